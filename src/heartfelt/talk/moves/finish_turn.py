@@ -1,0 +1,31 @@
+"""The speaker has said it."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from heartfelt.base.refusal import Refusal
+from heartfelt.base.sides import Side
+from heartfelt.base.text import PASSAGE
+from heartfelt.talk.events import TurnSpoken
+from heartfelt.talk.moves.move import Decision, Move, Scene, written
+from heartfelt.talk.phases import Phase
+from heartfelt.talk.state import State
+
+
+class FinishTurn(Move, frozen=True, kw_only=True, tag="finish-turn"):
+    """I've said it. Only the speaker gives the floor away."""
+
+    phases: ClassVar[frozenset[Phase]] = frozenset({Phase.SPEAKING})
+    words: str = ""
+
+    @classmethod
+    def fits(cls, state: State, side: Side, now: datetime) -> bool:  # noqa: ARG003
+        """See `Move.fits`."""
+        return state.turn is not None and state.turn.speaker is side
+
+    def decide(self, scene: Scene) -> Decision:
+        """See `Move.decide`."""
+        words = written(self.words, PASSAGE)
+        if isinstance(words, Refusal):
+            return words
+        return (TurnSpoken(at=scene.now, words=words),)
