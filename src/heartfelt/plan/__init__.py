@@ -1,0 +1,1 @@
+"""Plan ahead: topics, one short agenda, a time that suits both. Pure: no clock, no sending."""
