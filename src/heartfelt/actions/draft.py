@@ -1,0 +1,135 @@
+"""Choosing words in private: let it out, make an opener, take a friend's view. The coach listens.
+
+What is checked is not kept: a check touches no disk. What is kept is sealed for its writer alone.
+"""
+
+import msgspec
+
+from heartfelt.actions.access import Access
+from heartfelt.actions.command import Command, once
+from heartfelt.actions.ports import ConflictError, Unit, World
+from heartfelt.actions.prepare import mine
+from heartfelt.actions.records import (
+    Form,
+    Kept,
+    OwnDraft,
+    OwnThought,
+    drop,
+    keep,
+    kept,
+    kept_one,
+)
+from heartfelt.base.ids import new_id
+from heartfelt.base.refusal import Refusal, refuse
+from heartfelt.base.text import LINE, OUTPOURING, clean
+
+
+def drafts(world: World, access: Access) -> list[tuple[Kept, OwnDraft]]:
+    """Open my drafts."""
+    side = mine(access)
+    with world.store.reading() as unit:
+        found = kept(unit, access, side)
+    return [(one, one.own) for one in found if isinstance(one.own, OwnDraft)]
+
+
+def draft(world: World, access: Access, record: str) -> tuple[Kept, OwnDraft] | Refusal:
+    """Open one of my drafts; ``draft.unknown`` for any other id."""
+    side = mine(access)
+    with world.store.reading() as unit:
+        found = kept_one(unit, access, side, record)
+    if found is None or not isinstance(found.own, OwnDraft):
+        return refuse("draft.unknown")
+    return found, found.own
+
+
+def opener_for(world: World, access: Access, talk: str, topic: str) -> OwnDraft | None:
+    """Find the opener I made for a topic, if its words are at hand now."""
+    found = [own for _, own in drafts(world, access) if own.form is Form.OPENER]
+    for_topic = [own for own in found if own.topic == topic]
+    for_talk = [own for own in found if own.talk == talk and not own.topic]
+    return next(iter(for_topic or for_talk), None)
+
+
+def keep_draft(
+    world: World,
+    access: Access,
+    new: OwnDraft,
+    command: Command,
+    *,
+    record: str = "",
+    version: int = 0,
+) -> str | Refusal:
+    """Seal a draft: a new one, or the next version of `record`.
+
+    When another tab or device wrote it meanwhile, this becomes a kept copy of its own: nothing is
+    overwritten, nothing lost. Returns the record's id.
+    """
+    side = mine(access)
+    cleaned = _cleaned(new)
+    if isinstance(cleaned, Refusal):
+        return cleaned
+
+    def act(unit: Unit) -> str | Refusal:
+        if record:
+            try:
+                keep(unit, access, side, record, cleaned, version + 1)
+            except ConflictError:
+                pass
+            else:
+                return record
+        copy = new_id()
+        keep(unit, access, side, copy, cleaned)
+        return copy
+
+    return once(world, access, command, act)
+
+
+def burn(world: World, access: Access, record: str, command: Command) -> str | Refusal:
+    """Burn a draft or a thought. It is gone for good."""
+    side = mine(access)
+
+    def act(unit: Unit) -> str | Refusal:
+        drop(unit, access, side, record)
+        return record
+
+    return once(world, access, command, act)
+
+
+def thoughts(world: World, access: Access) -> list[tuple[Kept, OwnThought]]:
+    """Open my thoughts for next time."""
+    side = mine(access)
+    with world.store.reading() as unit:
+        found = kept(unit, access, side)
+    return [(one, one.own) for one in found if isinstance(one.own, OwnThought)]
+
+
+def keep_thought(world: World, access: Access, words: str, command: Command) -> str | Refusal:
+    """Seal a thought for next time; ``text.empty`` without words."""
+    side = mine(access)
+    plain = clean(words, OUTPOURING)
+    if isinstance(plain, Refusal):
+        return plain
+    if not plain:
+        return refuse("text.empty")
+
+    def act(unit: Unit) -> str | Refusal:
+        record = new_id()
+        keep(unit, access, side, record, OwnThought(words=plain))
+        return record
+
+    return once(world, access, command, act)
+
+
+def _cleaned(new: OwnDraft) -> OwnDraft | Refusal:
+    text = clean(new.text, OUTPOURING)
+    if isinstance(text, Refusal):
+        return text
+    parts: dict[str, str] = {}
+    for name, words in new.parts.items():
+        plain = clean(words, 4 * LINE)
+        if isinstance(plain, Refusal):
+            return plain
+        parts[name] = plain
+    if not text and not any(parts.values()):
+        return refuse("text.empty")
+    return msgspec.structs.replace(new, text=text, parts=parts)

@@ -1,0 +1,146 @@
+"""Keeping: a passphrase is made when someone chooses that this shall stay. And signing in."""
+
+import msgspec
+
+from heartfelt.actions.access import Access
+from heartfelt.actions.ports import ConflictError, Unit, World
+from heartfelt.actions.records import LockedError, card
+from heartfelt.actions.rows import CoupleRow, PersonRow
+from heartfelt.actions.unlock import (
+    PrivateHalf,
+    Secrets,
+    SharedHalf,
+    lock,
+    seats,
+    start,
+    start_private,
+)
+from heartfelt.base.codec import from_bytes, to_bytes
+from heartfelt.base.refusal import Refusal, refuse
+from heartfelt.base.sides import Side
+from heartfelt.base.text import WORD, clean
+from heartfelt.vault.bundle import couple_key_of, open_bundle
+from heartfelt.vault.keys import Pepper, RootKey, fresh_bytes
+from heartfelt.vault.passphrase import check_passphrase
+from heartfelt.vault.slot import Slot, make_slot, open_slot, refuse_unknown
+
+
+def keep_me(
+    world: World, access: Access, secrets: Secrets, *, handle: str, passphrase: str
+) -> Secrets | Refusal:
+    """Put my root key into a passphrase slot, so that what is here outlives this browser.
+
+    `handle` is the name I will sign in with; any will do. Refuses with ``handle.empty``,
+    ``handle.taken`` or what the passphrase rules say. Returns fresh secrets.
+    """
+    side = access.private
+    if side is None:
+        raise LockedError
+    name = clean(" ".join(handle.split()), WORD)
+    if isinstance(name, Refusal):
+        return name
+    if not name:
+        return refuse("handle.empty")
+    with world.store.reading() as unit:
+        names = card(unit, access).names
+        couple = unit.people.couple(access.couple)
+    checked = check_passphrase(passphrase, names.values())
+    if isinstance(checked, Refusal) or couple is None:
+        return checked if isinstance(checked, Refusal) else refuse("couple.gone")
+    person, root = access.people[side], access.roots[side]
+    pepper = Pepper(world.keyring.ensure(f"pepper/{person}"))
+    slot = make_slot(
+        checked, root, person=person, pepper=pepper, randomness=fresh_bytes() + fresh_bytes()
+    )
+    try:
+        with world.store.writing() as unit:
+            row = unit.people.get(person)
+            if row is None:
+                return refuse("couple.gone")
+            unit.people.save(
+                msgspec.structs.replace(row, handle=name.casefold(), slot=to_bytes(slot))
+            )
+    except ConflictError:
+        return refuse("handle.taken")
+    return _fresh(world, access, secrets, side, couple)
+
+
+def sign_in(world: World, *, handle: str, passphrase: str, together: bool) -> Secrets | Refusal:
+    """Open a kept person's session; `together` means both sit at this browser.
+
+    An unknown name and a wrong passphrase are refused alike, after the same work.
+    """
+    with world.store.reading() as unit:
+        person = unit.people.by_handle(" ".join(handle.split()).casefold())
+        couple = None if person is None else unit.people.couple_of(person.id)
+    root = _root(world, person, passphrase)
+    if isinstance(root, Refusal):
+        return root
+    if person is None or couple is None:
+        return refuse("couple.gone")
+    bundle = open_bundle(root, person.id, person.bundle, version=person.bundle_version)
+    key = couple_key_of(bundle, couple.id, couple.epoch)
+    if isinstance(key, Refusal):
+        return key
+    side = Side.A if couple.a == person.id else Side.B
+    half = SharedHalf(
+        couple=couple.id,
+        epoch=couple.epoch,
+        key=key,
+        seat=None if together and couple.b else side,
+        holder=side if together else None,
+    )
+    with world.store.writing() as unit:
+        secrets = dict(start(world, unit, half, kept=True))
+        private = PrivateHalf(side=side, person=person.id, root=root)
+        secrets.update(start_private(world, unit, couple.id, private, kept=True))
+    return secrets
+
+
+def unlock(world: World, access: Access, side: Side, passphrase: str) -> Secrets | Refusal:
+    """Open `side`'s private scope again with their passphrase; ``passphrase.wrong`` otherwise."""
+    if access.seat not in {None, side} or side not in access.people:
+        return refuse("talk.not-yours")
+    with world.store.reading() as unit:
+        person = unit.people.get(access.people[side])
+    root = _root(world, person, passphrase)
+    if isinstance(root, Refusal):
+        return root
+    half = PrivateHalf(side=side, person=access.people[side], root=root)
+    with world.store.writing() as unit:
+        return start_private(world, unit, access.couple, half, kept=True)
+
+
+def _root(world: World, person: PersonRow | None, passphrase: str) -> RootKey | Refusal:
+    pepper = None if person is None else world.keyring.secret(f"pepper/{person.id}")
+    if person is None or person.slot is None or pepper is None:
+        return refuse_unknown(passphrase)
+    slot = from_bytes(person.slot, Slot)
+    return open_slot(slot, passphrase, person=person.id, pepper=Pepper(pepper))
+
+
+def _fresh(
+    world: World, access: Access, secrets: Secrets, side: Side, couple: CoupleRow
+) -> Secrets:
+    """Rotate both scopes: what was handed out before the passphrase opens nothing afterwards."""
+    half = SharedHalf(
+        couple=access.couple,
+        epoch=access.epoch,
+        key=access.key,
+        seat=access.seat,
+        holder=access.holder,
+        cover=access.cover,
+    )
+    old = {name: value for name, value in secrets.items() if name != side.other.value}
+    lock(world, old, everything=True)
+    with world.store.writing() as unit:
+        fresh = dict(start(world, unit, half, kept=_all_keep(unit, couple)))
+        mine = PrivateHalf(side=side, person=access.people[side], root=access.roots[side])
+        fresh.update(start_private(world, unit, access.couple, mine, kept=True))
+    return fresh
+
+
+def _all_keep(unit: Unit, couple: CoupleRow) -> bool:
+    """Whether the shared scope may rest early: only if everyone could open it again."""
+    rows = [unit.people.get(person) for person in seats(couple).values()]
+    return all(row is not None and row.slot is not None for row in rows)

@@ -1,0 +1,75 @@
+"""Reading and adding to a talk's log: sealed outside, events inside.
+
+Shared events are sealed with the couple's key. Private answers, which wait for both, are sealed
+with the talk's gate secret as well, which rests in the keyfile and goes when the talk closes;
+after that they can no longer be read by anyone, and nothing depends on them.
+"""
+
+from heartfelt.actions.access import Access
+from heartfelt.actions.ports import Keyring, Unit, World
+from heartfelt.actions.rows import SealedEvent, TalkRow
+from heartfelt.talk.events import Event
+from heartfelt.talk.lift import SCHEMA, lifted, written
+from heartfelt.talk.sight import is_private
+from heartfelt.vault.envelope import Label, open_sealed, seal_fresh
+from heartfelt.vault.keys import GateSecret, gate_key, shared_key
+
+
+def read_log(world: World, unit: Unit, access: Access, talk: str) -> list[Event]:
+    """Open every event of a talk that can still be opened, in order.
+
+    Raises `SealBrokenError` if an entry was tampered with.
+    """
+    shared = shared_key(access.key, access.couple)
+    secret = _gate(world.keyring, talk)
+    gate = None if secret is None else gate_key(access.key, secret, talk)
+    events: list[Event] = []
+    for row in unit.talks.read(talk):
+        key = gate if row.gated else shared
+        if key is not None:
+            events.append(lifted(open_sealed(key, row.sealed, _label(access, talk, row.version))))
+    return events
+
+
+def append(
+    world: World, unit: Unit, access: Access, talk: TalkRow, events: tuple[Event, ...]
+) -> None:
+    """Seal events and add them after the row's head; raises `ConflictError` if it has moved."""
+    rows = [
+        _sealed(world, access, talk.id, talk.head + offset, event)
+        for offset, event in enumerate(events, start=1)
+    ]
+    unit.talks.append(talk.id, talk.head, rows)
+
+
+def forget_answers(world: World, talk: str) -> None:
+    """Make the private answers of a talk unreadable for good."""
+    world.keyring.forget(f"gate/{talk}")
+
+
+def _sealed(world: World, access: Access, talk: str, version: int, event: Event) -> SealedEvent:
+    gated = is_private(event)
+    if gated:
+        secret = GateSecret(world.keyring.ensure(f"gate/{talk}"))
+        key: bytes = gate_key(access.key, secret, talk)
+    else:
+        key = shared_key(access.key, access.couple)
+    sealed = seal_fresh(key, written(event), _label(access, talk, version))
+    return SealedEvent(version=version, gated=gated, sealed=sealed)
+
+
+def _gate(keyring: Keyring, talk: str) -> GateSecret | None:
+    secret = keyring.secret(f"gate/{talk}")
+    return None if secret is None else GateSecret(secret)
+
+
+def _label(access: Access, talk: str, version: int) -> Label:
+    return Label(
+        space=access.couple,
+        record=talk,
+        kind="event",
+        owner=access.couple,
+        version=version,
+        epoch=access.epoch,
+        schema=SCHEMA,
+    )
