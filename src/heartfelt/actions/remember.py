@@ -75,6 +75,12 @@ def home(world: World, access: Access) -> Home:
     )
 
 
+def names_of(world: World, access: Access) -> dict[Side, str]:
+    """Return what the two call each other."""
+    with world.store.reading() as unit:
+        return card(unit, access).names
+
+
 def keepsake(world: World, access: Access, talk: str) -> Keepsake | Refusal:
     """Make the page that remains of a concluded talk; ``keepsake.unknown`` otherwise."""
     with world.store.reading() as unit:

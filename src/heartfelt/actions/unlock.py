@@ -56,10 +56,11 @@ class PrivateHalf(msgspec.Struct, frozen=True, kw_only=True):
     root: bytes
 
 
-def open_access(world: World, secrets: Secrets) -> Access | None:
+def open_access(world: World, secrets: Secrets, *, awake: bool = True) -> Access | None:
     """Open what this browser's secrets open; None if the shared scope is locked or unknown.
 
-    Input keeps a session awake: its idle time is written forward at most once a minute.
+    Input keeps a session awake: its idle time is written forward at most once a minute. A stream
+    is no input and leaves it as it is (`awake` false).
     """
     now = seconds(world.clock.now())
     with world.store.reading() as unit:
@@ -79,7 +80,8 @@ def open_access(world: World, secrets: Secrets) -> Access | None:
         }
     except SealBrokenError:
         return None
-    _stay_awake(world, [shared_row, *private_rows.values()], now)
+    if awake:
+        _stay_awake(world, [shared_row, *private_rows.values()], now)
     return Access(
         couple=half.couple,
         epoch=half.epoch,

@@ -1,0 +1,109 @@
+"""The only file that knows every room: it puts ports into hands and starts the server."""
+
+import socket
+import threading
+from collections.abc import Callable
+from types import FrameType
+
+import msgspec
+import uvicorn
+from starlette.types import ASGIApp
+
+from heartfelt.actions.ports import World, seconds
+from heartfelt.base.clock import Clock, SystemClock
+from heartfelt.notify.memory import MemoryNotifier
+from heartfelt.settings import Settings
+from heartfelt.store.keyring import FileKeyring
+from heartfelt.store.store import open_store
+from heartfelt.web.app import make_app
+from heartfelt.web.site import Site
+from heartfelt.web.views import Views
+
+KEYFILE = "heartfelt.keys"
+STOP_WITHIN_S = 8
+
+
+class House(msgspec.Struct, frozen=True, kw_only=True):
+    """A Heartfelt put together: the application, and what must be closed after it."""
+
+    app: ASGIApp
+    site: Site
+    close: Callable[[], None]
+
+
+def build(settings: Settings, clock: Clock | None = None) -> House:
+    """Open the data folder and put the site together. Raises what the store raises."""
+    store = open_store(settings.data)
+    keyring = FileKeyring(settings.data / KEYFILE)
+    now = clock or SystemClock()
+    world = World(store=store, keyring=keyring, clock=now, notifier=MemoryNotifier())
+    with store.writing() as unit:
+        unit.sessions.sweep(seconds(now.now()))
+    site = Site(world=world, settings=settings, views=Views(), closing=threading.Event())
+
+    def close() -> None:
+        store.close()
+        keyring.close()
+
+    return House(app=make_app(site), site=site, close=close)
+
+
+def serve(settings: Settings, on_ready: Callable[[str], None], *, demo: bool = False) -> None:
+    """Serve until told to stop; `on_ready` gets the address once the first page can be had."""
+    house = build(settings)
+    try:
+        if demo:
+            raise SystemExit("no demo yet")
+        server = _Server(_config(settings, house.app), house.site.closing, on_ready)
+        server.run(sockets=[_listening(settings)])
+    finally:
+        house.close()
+
+
+class _Server(uvicorn.Server):
+    """The server, which ends its streams before it stops and says when it is ready."""
+
+    def __init__(
+        self, config: uvicorn.Config, closing: threading.Event, on_ready: Callable[[str], None]
+    ) -> None:
+        super().__init__(config)
+        self._closing = closing
+        self._on_ready = on_ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Listen, then tell the address."""
+        await super().startup(sockets)
+        if sockets:
+            host, port = sockets[0].getsockname()[:2]
+            shown = f"[{host}]" if ":" in host else host
+            self._on_ready(f"http://{shown}:{port}/")
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Let every open stream come to its end first."""
+        self._closing.set()
+        super().handle_exit(sig, frame)
+
+
+def _config(settings: Settings, app: ASGIApp) -> uvicorn.Config:
+    """No access log: it would say who looked at what, and when."""
+    return uvicorn.Config(
+        app,
+        host=settings.host,
+        port=settings.port,
+        access_log=False,
+        log_level="warning",
+        server_header=False,
+        date_header=False,
+        lifespan="off",
+        timeout_graceful_shutdown=STOP_WITHIN_S,
+        forwarded_allow_ips=None,
+        proxy_headers=False,
+    )
+
+
+def _listening(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((settings.host, settings.port))
+    return listener

@@ -1,0 +1,100 @@
+"""From a plain function to an endpoint: read the form within limits, act in a worker thread."""
+
+from collections.abc import Awaitable, Callable
+from urllib.parse import parse_qsl
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from heartfelt.actions.ports import CannotWriteError
+from heartfelt.actions.records import LockedError
+from heartfelt.actions.remember import names_of
+from heartfelt.base.refusal import refuse
+from heartfelt.base.sides import Side
+from heartfelt.vault.envelope import SealBrokenError
+from heartfelt.web.site import Site
+from heartfelt.web.visit import Visit, begin_visit
+
+MOST_FIELDS = 200
+
+Page = Callable[[Visit], Response]
+
+
+def endpoint(site: Site, page: Page) -> Callable[[Request], Awaitable[Response]]:
+    """Serve a page."""
+
+    async def serve(request: Request) -> Response:
+        body = await request.body() if request.method == "POST" else b""
+        return await run_in_threadpool(_answer, site, page, request, body)
+
+    return serve
+
+
+def _answer(site: Site, page: Page, request: Request, body: bytes) -> Response:
+    try:
+        fields = tuple(
+            parse_qsl(
+                body.decode("utf-8", "surrogatepass"),
+                keep_blank_values=True,
+                max_num_fields=MOST_FIELDS,
+                errors="replace",
+            )
+        )
+    except ValueError:
+        return _plain(site, request, "form.unreadable", 400)
+    visit = begin_visit(site, request, body, fields)
+    try:
+        return page(visit)
+    except LockedError:
+        return _locked(visit)
+    except SealBrokenError:
+        return visit.page("errors/broken.html", status=409)
+    except CannotWriteError:
+        return visit.page("errors/unsaved.html", status=507, unsent=_unsent(visit))
+
+
+def members_only(page: Page) -> Page:
+    """Serve a page to those whose session is open; others find the door, and keep their words."""
+
+    def guarded(visit: Visit) -> Response:
+        if visit.access is None:
+            if visit.request.method == "POST":
+                return visit.page("errors/locked.html", status=401, unsent=_unsent(visit))
+            return visit.go("/")
+        return page(visit)
+
+    return guarded
+
+
+def _locked(visit: Visit) -> Response:
+    """Ask for whoever's private moment this is; what they were typing waits on the page."""
+    access = visit.access
+    if access is None:
+        return visit.go("/")
+    if access.me is None:
+        return visit.page("door/whose.html", names=_names(visit), then=visit.path)
+    return visit.page(
+        "door/unlock.html",
+        status=401 if visit.request.method == "POST" else 200,
+        side=access.me.value,
+        name=_names(visit)[access.me],
+        then=visit.path,
+        unsent=visit.fields,
+    )
+
+
+def _names(visit: Visit) -> dict[Side, str]:
+    return {} if visit.access is None else names_of(visit.site.world, visit.access)
+
+
+def _unsent(visit: Visit) -> tuple[str, ...]:
+    """The words someone typed, to be shown back to them when they could not be kept."""
+    hidden = {"command", "step", "side"}
+    return tuple(value for name, value in visit.fields if name not in hidden and len(value) > 3)
+
+
+def _plain(site: Site, request: Request, reason: str, status: int) -> Response:
+    visit = begin_visit(site, request, b"", ())
+    sorry = site.views.sorry(refuse(reason))
+    return visit.page("errors/plain.html", status=status, sorry=sorry)

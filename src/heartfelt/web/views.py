@@ -1,0 +1,99 @@
+"""Turning a template and its facts into HTML. Every sentence comes from here or a catalogue."""
+
+import gettext
+import hashlib
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import cast
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime, format_time
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+from heartfelt.base.refusal import Refusal
+
+HERE = Path(__file__).parent
+STATIC = HERE / "static"
+LOCALE = HERE / "locale"
+
+
+class Views:
+    """The templates of one language, ready to render."""
+
+    def __init__(self, language: str = "en") -> None:
+        self.language = language
+        self._sentences = _catalogue(language)
+        self._env = Environment(
+            loader=PackageLoader("heartfelt.web"),
+            autoescape=select_autoescape(default=True, default_for_string=True),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=["jinja2.ext.i18n"],
+            auto_reload=False,
+        )
+        install = getattr(self._env, "install_gettext_translations")  # noqa: B009 - set by i18n
+        install(self._sentences, newstyle=True)
+        known = cast("dict[str, object]", self._env.globals)
+        known.update(static=static_url, say=self.say, day=self.day, clock=self.clock)
+
+    def render(self, template: str, facts: Mapping[str, object]) -> str:
+        """Render a template; a fact it needs and does not get is an error."""
+        return self._env.get_template(template).render(**facts)
+
+    def say(self, key: str, **facts: object) -> str:
+        """Return the sentence of a key, filled with facts."""
+        sentence = self._sentences.gettext(key)
+        return sentence % facts if facts else sentence
+
+    def sorry(self, refusal: Refusal) -> str:
+        """Return the calm sentence for a refusal."""
+        return self.say(f"refusal.{refusal.reason}", **refusal.facts)
+
+    def knows(self, key: str) -> bool:
+        """Whether there is a sentence for a key."""
+        return self._sentences.gettext(key) != key
+
+    def day(self, day: date) -> str:
+        """Return a day as people say it, such as Sunday 29 November."""
+        return format_date(day, "EEEE d MMMM", locale=self.language)
+
+    def clock(self, moment: datetime, zone: str = "") -> str:
+        """Return a time of day on the wall, in `zone` or this machine's."""
+        local = moment.astimezone(ZoneInfo(zone)) if zone else moment.astimezone()
+        return format_time(local, "HH:mm", locale=self.language)
+
+
+def local_moment(moment: datetime, zone: str, language: str = "en") -> str:
+    """Return day and time in a zone."""
+    return format_datetime(moment.astimezone(ZoneInfo(zone)), "EEEE d MMMM, HH:mm", locale=language)
+
+
+def static_url(path: str) -> str:
+    """Return the address of a static file, with its content's hash so that it may be kept."""
+    return f"/static/{path}?v={_hash(path)}"
+
+
+@lru_cache(maxsize=256)
+def _hash(path: str) -> str:
+    return hashlib.sha256((STATIC / path).read_bytes()).hexdigest()[:12]
+
+
+def _catalogue(language: str) -> gettext.GNUTranslations:
+    """Read the catalogues of a language, one a room: keys of the heart and sentences alike."""
+    whole = Catalog(locale=language)
+    for room in sorted((LOCALE / language).glob("*.po")):
+        with room.open("rb") as file:
+            for message in read_po(file, locale=language):
+                if message.id:
+                    whole[message.id] = message
+    compiled = BytesIO()
+    write_mo(compiled, whole)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
