@@ -7,7 +7,6 @@ from datetime import date, datetime
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from typing import cast
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime, format_time
@@ -40,12 +39,11 @@ class Views:
         )
         install = getattr(self._env, "install_gettext_translations")  # noqa: B009 - set by i18n
         install(self._sentences, newstyle=True)
-        known = cast("dict[str, object]", self._env.globals)
-        known.update(static=static_url, say=self.say, day=self.day, clock=self.clock)
+        self._known = {"static": static_url, "say": self.say, "day": self.day, "clock": self.clock}
 
     def render(self, template: str, facts: Mapping[str, object]) -> str:
         """Render a template; a fact it needs and does not get is an error."""
-        return self._env.get_template(template).render(**facts)
+        return self._env.get_template(template, globals=self._known).render(**facts)
 
     def say(self, key: str, **facts: object) -> str:
         """Return the sentence of a key, filled with facts."""
