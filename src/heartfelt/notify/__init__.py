@@ -1,0 +1,1 @@
+"""Ringing: tells waiters that a stream has something new, and never what it is."""
