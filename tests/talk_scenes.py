@@ -169,7 +169,7 @@ def sensible(tag: str, state: State, side: Side, now: datetime) -> st.SearchStra
             return st.builds(m.PauseTalk, minutes=st.integers(5, 60))
         case "repair":
             return st.builds(m.OfferRepair, phrase=st.sampled_from(REPAIRS))
-        case "name-idea" | "propose-sentence":
+        case "name-idea" | "propose-sentence" | "show-opener":
             return st.builds(m.MOVES[tag], words=SOME_WORDS)
         case "give-thanks" | "finish-turn" | "reflect" | "say-one-sentence" | "say-unsaid":
             return st.builds(m.MOVES[tag], words=WORDS)

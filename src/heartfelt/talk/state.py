@@ -32,6 +32,14 @@ class Idea(msgspec.Struct, frozen=True, kw_only=True):
     words: str
 
 
+class Opener(msgspec.Struct, frozen=True, kw_only=True):
+    """An opener its writer chose to show."""
+
+    by: Side
+    topic: str
+    words: str
+
+
 class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     """An agreement on its way: proposed by one, perhaps accepted by the other."""
 
@@ -120,6 +128,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     round: int = 0
     turn: Turn | None = None
     turns_taken: int = 0
+    openers: tuple[Opener, ...] = ()
     spoken: str = ""
     reflection: str = ""
     missing: str = ""
@@ -160,6 +169,13 @@ def topics_ahead(state: State) -> tuple[Topic, ...]:
 def answered(state: State, gate: Gate, side: Side) -> bool:
     """Whether `side` has answered `gate`. Ask it of a view and it tells only one's own."""
     return side in state.answers.get(gate, {})
+
+
+def opener_shown(state: State, side: Side) -> str:
+    """Return the opener `side` has shown for the topic on the table, or nothing."""
+    topic = topic_now(state)
+    shown = [o.words for o in state.openers if o.by is side and topic and o.topic == topic.id]
+    return shown[-1] if shown else ""
 
 
 def agreements(state: State) -> tuple[Agreement, ...]:

@@ -51,7 +51,7 @@ def _answer(site: Site, page: Page, request: Request, body: bytes) -> Response:
     except SealBrokenError:
         return visit.page("errors/broken.html", status=409)
     except CannotWriteError:
-        return visit.page("errors/unsaved.html", status=507, unsent=_unsent(visit))
+        return visit.page("errors/unsaved.html", status=507, unsent=visit.unsent())
 
 
 def members_only(page: Page) -> Page:
@@ -60,7 +60,7 @@ def members_only(page: Page) -> Page:
     def guarded(visit: Visit) -> Response:
         if visit.access is None:
             if visit.request.method == "POST":
-                return visit.page("errors/locked.html", status=401, unsent=_unsent(visit))
+                return visit.page("errors/locked.html", status=401, unsent=visit.unsent())
             return visit.go("/")
         return page(visit)
 
@@ -86,12 +86,6 @@ def _locked(visit: Visit) -> Response:
 
 def _names(visit: Visit) -> dict[Side, str]:
     return {} if visit.access is None else names_of(visit.site.world, visit.access)
-
-
-def _unsent(visit: Visit) -> tuple[str, ...]:
-    """The words someone typed, to be shown back to them when they could not be kept."""
-    hidden = {"command", "step", "side"}
-    return tuple(value for name, value in visit.fields if name not in hidden and len(value) > 3)
 
 
 def _plain(site: Site, request: Request, reason: str, status: int) -> Response:

@@ -7,9 +7,8 @@ from datetime import date, datetime
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime, format_time
+from babel.dates import LOCALTZ, format_date, format_datetime, format_time
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -27,6 +26,7 @@ class Views:
 
     def __init__(self, language: str = "en") -> None:
         self.language = language
+        self.zone = _zone_here()
         self._sentences = _catalogue(language)
         self._env = Environment(
             loader=PackageLoader("heartfelt.web"),
@@ -39,11 +39,19 @@ class Views:
         )
         install = getattr(self._env, "install_gettext_translations")  # noqa: B009 - set by i18n
         install(self._sentences, newstyle=True)
-        self._known = {"static": static_url, "say": self.say, "day": self.day, "clock": self.clock}
+        # Known to the environment, not to one template: parts import parts, and see only these.
+        self._env.globals.update(
+            static=static_url,
+            say=self.say,
+            day=self.day,
+            clock=self.clock,
+            wall=self.wall,
+            zone=self.zone,
+        )
 
     def render(self, template: str, facts: Mapping[str, object]) -> str:
         """Render a template; a fact it needs and does not get is an error."""
-        return self._env.get_template(template, globals=self._known).render(**facts)
+        return self._env.get_template(template).render(**facts)
 
     def say(self, key: str, **facts: object) -> str:
         """Return the sentence of a key, filled with facts."""
@@ -62,15 +70,18 @@ class Views:
         """Return a day as people say it, such as Sunday 29 November."""
         return format_date(day, "EEEE d MMMM", locale=self.language)
 
-    def clock(self, moment: datetime, zone: str = "") -> str:
-        """Return a time of day on the wall, in `zone` or this machine's."""
-        local = moment.astimezone(ZoneInfo(zone)) if zone else moment.astimezone()
-        return format_time(local, "HH:mm", locale=self.language)
+    def clock(self, moment: datetime) -> str:
+        """Return a time of day as the wall shows it where this machine is."""
+        return format_time(moment.astimezone(), "HH:mm", locale=self.language)
+
+    def wall(self, wall: datetime) -> str:
+        """Return a wall time as people say it, such as Sunday 29 November, 20:30."""
+        return format_datetime(wall, "EEEE d MMMM, HH:mm", locale=self.language)
 
 
-def local_moment(moment: datetime, zone: str, language: str = "en") -> str:
-    """Return day and time in a zone."""
-    return format_datetime(moment.astimezone(ZoneInfo(zone)), "EEEE d MMMM, HH:mm", locale=language)
+def _zone_here() -> str:
+    """Return the zone this machine keeps, or UTC if it does not say."""
+    return str(getattr(LOCALTZ, "key", None) or "UTC")
 
 
 def static_url(path: str) -> str:

@@ -17,6 +17,7 @@ from heartfelt.web.site import Site
 
 STATUS = {"talk.unknown": 404, "keepsake.unknown": 404, "draft.unknown": 404, "text.too-long": 422}
 REFUSED = 409
+NOT_WORDS = frozenset({"command", "step", "side", "then", "to", "minutes", "choice", "heard"})
 
 
 class Visit(msgspec.Struct, kw_only=True):
@@ -36,6 +37,10 @@ class Visit(msgspec.Struct, kw_only=True):
         """The path asked for."""
         return self.request.url.path
 
+    def path_of(self, talk: str) -> str:
+        """The path of a talk's own page."""
+        return f"/t/{talk}"
+
     def param(self, name: str) -> str:
         """A part of the path."""
         return str(self.request.path_params.get(name, ""))
@@ -47,6 +52,12 @@ class Visit(msgspec.Struct, kw_only=True):
     def command(self) -> Command:
         """The command this form stands for: its id, and all that it said."""
         return Command(id=self.form.get("command", ""), body=self.path.encode() + b"\n" + self.body)
+
+    def unsent(self) -> tuple[str, ...]:
+        """The words someone typed, to be shown back to them when they could not be kept."""
+        return tuple(
+            value for name, value in self.fields if name not in NOT_WORDS and len(value) > 3
+        )
 
     def side(self) -> Side | None:
         """The partner a form on a shared browser was sent by."""
@@ -61,7 +72,13 @@ class Visit(msgspec.Struct, kw_only=True):
         self.access = open_access(self.site.world, self.secrets)
 
     def page(
-        self, template: str, *, refusal: Refusal | None = None, status: int = 200, **facts: object
+        self,
+        template: str,
+        facts: Mapping[str, object] | None = None,
+        *,
+        refusal: Refusal | None = None,
+        status: int = 200,
+        **more: object,
     ) -> Response:
         """Answer with a page. A refusal is said calmly, and what was typed stays on the page."""
         views, settings = self.site.views, self.site.settings
@@ -82,7 +99,9 @@ class Visit(msgspec.Struct, kw_only=True):
             "notice": None if refusal is None else views.sorry(refusal),
         }
         code = status if refusal is None else STATUS.get(refusal.reason, REFUSED)
-        response = HTMLResponse(views.render(template, {**common, **facts}), status_code=code)
+        response = HTMLResponse(
+            views.render(template, {**common, **(facts or {}), **more}), status_code=code
+        )
         return self._with_cookies(response)
 
     def go(self, path: str) -> Response:

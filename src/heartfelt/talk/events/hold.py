@@ -40,6 +40,14 @@ class TimeAdded(Happening, frozen=True, kw_only=True, tag="talk.time-added"):
     seconds: int
 
 
+class OpenerShown(Happening, frozen=True, kw_only=True, tag="talk.opener-shown"):
+    """The speaker shows the opener they prepared: a spoken yes to sharing exactly these words."""
+
+    by: Side
+    topic: str
+    words: str
+
+
 class TurnSpoken(Happening, frozen=True, kw_only=True, tag="talk.turn-spoken"):
     """The speaker has said it; words only if typed."""
 
@@ -142,6 +150,7 @@ HoldEvent = (
     | ThanksGiven
     | TurnBegan
     | TimeAdded
+    | OpenerShown
     | TurnSpoken
     | ReflectionOffered
     | ReflectionAnswered

@@ -15,6 +15,7 @@ from heartfelt.talk.events import (
     IdeasOpened,
     OneSentenceRepeated,
     OneSentenceSaid,
+    OpenerShown,
     QuestionAnswered,
     QuestionAsked,
     ReflectionAnswered,
@@ -38,7 +39,7 @@ from heartfelt.talk.evolve.floor import (
 )
 from heartfelt.talk.evolve.gates import empty
 from heartfelt.talk.phases import Gate, Phase
-from heartfelt.talk.state import NOBODY, Idea, Question, State, topic_now
+from heartfelt.talk.state import NOBODY, Idea, Opener, Question, State, topic_now
 
 
 def after_hold(state: State, event: HoldEvent) -> State:
@@ -52,6 +53,9 @@ def after_hold(state: State, event: HoldEvent) -> State:
             return replace(state, thanks={**state.thanks, by: words})
         case TurnBegan() | TimeAdded() | TurnSpoken() | ReflectionOffered() | ReflectionAnswered():
             return _on_the_floor(state, event)
+        case OpenerShown(by=by, topic=topic_id, words=words):
+            shown = Opener(by=by, topic=topic_id, words=words)
+            return replace(state, openers=(*state.openers, shown))
         case OneSentenceSaid(words=words):
             return replace(state, phase=Phase.REPEATING, missing=words)
         case OneSentenceRepeated(at=at):

@@ -47,6 +47,7 @@ from heartfelt.talk.moves.review_agreement import ReviewAgreement
 from heartfelt.talk.moves.say_farewell import SayFarewell
 from heartfelt.talk.moves.say_one_sentence import SayOneSentence
 from heartfelt.talk.moves.say_unsaid import SayUnsaid
+from heartfelt.talk.moves.show_opener import ShowOpener
 from heartfelt.talk.moves.sign_sentence import SignSentence
 from heartfelt.talk.moves.take_back import TakeBack
 from heartfelt.talk.moves.take_moment import TakeMoment
@@ -75,6 +76,7 @@ MOVES: Mapping[str, type[Move]] = {
     "close-review": CloseReview,
     "give-thanks": GiveThanks,
     "add-time": AddTime,
+    "show-opener": ShowOpener,
     "finish-turn": FinishTurn,
     "reflect": Reflect,
     "answer-reflection": AnswerReflection,
@@ -158,6 +160,7 @@ __all__ = [
     "SayFarewell",
     "SayOneSentence",
     "SayUnsaid",
+    "ShowOpener",
     "SignSentence",
     "TakeBack",
     "TakeMoment",
