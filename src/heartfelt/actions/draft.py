@@ -7,21 +7,28 @@ import msgspec
 
 from heartfelt.actions.access import Access
 from heartfelt.actions.command import Command, once
+from heartfelt.actions.hold import act, look
 from heartfelt.actions.ports import ConflictError, Unit, World
 from heartfelt.actions.prepare import mine
 from heartfelt.actions.records import (
     Form,
     Kept,
+    LockedError,
     OwnDraft,
     OwnThought,
     drop,
     keep,
     kept,
+    kept_as,
     kept_one,
 )
 from heartfelt.base.ids import new_id
 from heartfelt.base.refusal import Refusal, refuse
+from heartfelt.base.sides import Side
 from heartfelt.base.text import LINE, OUTPOURING, clean
+from heartfelt.talk.moves import ShowOpener
+from heartfelt.talk.state import topic_now
+from heartfelt.words.opener import Opener, sentence
 
 
 def drafts(world: World, access: Access) -> list[tuple[Kept, OwnDraft]]:
@@ -40,14 +47,6 @@ def draft(world: World, access: Access, record: str) -> tuple[Kept, OwnDraft] | 
     if found is None or not isinstance(found.own, OwnDraft):
         return refuse("draft.unknown")
     return found, found.own
-
-
-def opener_for(world: World, access: Access, talk: str, topic: str) -> OwnDraft | None:
-    """Find the opener I made for a topic, if its words are at hand now."""
-    found = [own for _, own in drafts(world, access) if own.form is Form.OPENER]
-    for_topic = [own for own in found if own.topic == topic]
-    for_talk = [own for own in found if own.talk == talk and not own.topic]
-    return next(iter(for_topic or for_talk), None)
 
 
 def keep_draft(
@@ -133,3 +132,29 @@ def _cleaned(new: OwnDraft) -> OwnDraft | Refusal:
     if not text and not any(parts.values()):
         return refuse("text.empty")
     return msgspec.structs.replace(new, text=text, parts=parts)
+
+
+def show_opener(
+    world: World, access: Access, talk: str, side: Side, command: Command, *, at_step: str
+) -> str | Refusal:
+    """Take the opener `side` made for the topic on the table out of the drawer, for both to read.
+
+    ``opener.none`` if there is none. Raises `LockedError` if `side`'s private scope is locked.
+    """
+    if side not in access.roots:
+        raise LockedError
+    seen = look(world, access, talk)
+    topic = None if isinstance(seen, Refusal) else topic_now(seen.state)
+    own = None if topic is None else _opener(world, access, side, topic.id)
+    if own is None:
+        return refuse("opener.none")
+    words = sentence(Opener(**own.parts)) if own.parts else own.text
+    move = ShowOpener(words=words)
+    return act(world, access, talk, move, command, side=side, at_step=at_step)
+
+
+def _opener(world: World, access: Access, side: Side, topic: str) -> OwnDraft | None:
+    with world.store.reading() as unit:
+        made = [own for _, own in kept_as(unit, access, side, OwnDraft) if own.form is Form.OPENER]
+    fitting = [own for own in made if own.topic == topic] or [own for own in made if not own.topic]
+    return next(iter(fitting), None)

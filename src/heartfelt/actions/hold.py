@@ -9,13 +9,13 @@ from heartfelt.actions.command import Command, once
 from heartfelt.actions.ports import Unit, World
 from heartfelt.actions.records import card
 from heartfelt.actions.rules import Rules
-from heartfelt.actions.talklog import append, forget_answers, read_log
+from heartfelt.actions.talklog import append, count_seen, forget_answers, read_log
 from heartfelt.base.ids import new_id
 from heartfelt.base.refusal import Refusal, refuse
 from heartfelt.base.sides import BOTH, Side
 from heartfelt.talk import decide, offers, replay, view
+from heartfelt.talk.events import EndedKindly, TalkConcluded
 from heartfelt.talk.moves.move import GATE_OF, Move, Scene
-from heartfelt.talk.phases import Phase
 from heartfelt.talk.state import State
 from heartfelt.talk.steps import step
 
@@ -73,8 +73,15 @@ def version_seen(world: World, access: Access, talk: str) -> int | None:
 
     It counts what its own side may see, so that nothing private of the other moves it.
     """
-    sight = look(world, access, talk)
-    return None if isinstance(sight, Refusal) else sight.state.version
+    if access.seat is None and access.holder is not None:
+        # What a holder sees hangs on where the talk stands: only folding it tells.
+        shown = look(world, access, talk)
+        return None if isinstance(shown, Refusal) else shown.state.version
+    with world.store.reading() as unit:
+        row = unit.talks.find(talk, access.couple)
+        if row is None or row.head == 0:
+            return None
+        return count_seen(world, unit, access, talk, access.seat)
 
 
 def act(
@@ -107,8 +114,11 @@ def act(
 def tell(world: World, access: Access, talk: str) -> None:
     """Ring for a talk that has changed, and let its private answers go once it is closed."""
     world.notifier.ring(talk)
-    sight = look(world, access, talk)
-    if isinstance(sight, Sight) and sight.state.phase is Phase.CLOSED:
+    with world.store.reading() as unit:
+        row = unit.talks.find(talk, access.couple)
+        last = read_log(world, unit, access, talk, after=row.head - 1) if row else []
+    # Nothing is added to a closed talk, so its last event is the one that closed it.
+    if last and isinstance(last[-1], EndedKindly | TalkConcluded):
         forget_answers(world, talk)
 
 

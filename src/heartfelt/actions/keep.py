@@ -21,8 +21,13 @@ from heartfelt.base.sides import Side
 from heartfelt.base.text import WORD, clean
 from heartfelt.vault.bundle import couple_key_of, open_bundle
 from heartfelt.vault.keys import Pepper, RootKey, fresh_bytes
-from heartfelt.vault.passphrase import check_passphrase
+from heartfelt.vault.passphrase import SUGGESTION_RANDOMNESS, check_passphrase, suggest
 from heartfelt.vault.slot import Slot, make_slot, open_slot, refuse_unknown
+
+
+def suggestion() -> str:
+    """Offer five words drawn at random, for those who want a passphrase made for them."""
+    return suggest(fresh_bytes()[:SUGGESTION_RANDOMNESS])
 
 
 def keep_me(

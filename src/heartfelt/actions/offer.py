@@ -5,6 +5,7 @@ import msgspec
 from heartfelt.actions.access import Access
 from heartfelt.actions.command import Command, once
 from heartfelt.actions.ports import Unit, World
+from heartfelt.actions.records import card
 from heartfelt.actions.talklog import append, read_log
 from heartfelt.base.agreements import Agreement
 from heartfelt.base.ids import new_id
@@ -52,6 +53,8 @@ def offer_talk(
         return refuse("offer.alone" if Side.B not in access.people else "talk.not-yours")
 
     def act(unit: Unit) -> str | Refusal:
+        if card(unit, access).closed:
+            return refuse("couple.closed")
         last = last_talk(world, unit, access)
         if last is not None and last.phase is not Phase.CLOSED:
             return refuse("offer.one-at-a-time")

@@ -13,6 +13,7 @@ import msgspec
 from heartfelt.actions.access import Access
 from heartfelt.actions.meet import EPOCH, NewPerson, new_person, row_of
 from heartfelt.actions.ports import ConflictError, Unit, World, seconds
+from heartfelt.actions.records import card
 from heartfelt.actions.rows import CoupleRow, InviteRow, SessionRow
 from heartfelt.actions.unlock import PrivateHalf, Secrets, SharedHalf, start, start_private
 from heartfelt.base.codec import from_bytes, to_bytes
@@ -99,7 +100,7 @@ def invite(world: World, access: Access) -> Invitation | Refusal:
     )
     with world.store.writing() as unit:
         couple = unit.people.couple(access.couple)
-        if couple is None or couple.b is not None:
+        if couple is None or couple.b is not None or card(unit, access).closed:
             return refuse("pair.full")
         unit.invites.delete(access.couple)
         unit.invites.put(row)

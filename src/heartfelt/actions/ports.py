@@ -21,6 +21,7 @@ from heartfelt.actions.rows import (
     TalkRow,
 )
 from heartfelt.base.clock import Clock
+from heartfelt.base.refusal import Refusal
 from heartfelt.base.sides import Side
 
 
@@ -245,6 +246,22 @@ class Notifier(Protocol):
         ...
 
 
+class Printer(Protocol):
+    """Makes paper of a page that stands alone: everything it needs is within it.
+
+    Refuses with ``keepsake.no-printer`` where this machine cannot, and with
+    ``keepsake.not-printed`` where it could not this time.
+    """
+
+    def pdf(self, html: str) -> bytes | Refusal:
+        """Print to a tagged PDF."""
+        ...
+
+    def image(self, html: str) -> bytes | Refusal:
+        """Print to one picture, a PNG."""
+        ...
+
+
 class World(msgspec.Struct, frozen=True, kw_only=True):
     """All ports together, handed to every action."""
 
@@ -252,6 +269,7 @@ class World(msgspec.Struct, frozen=True, kw_only=True):
     keyring: Keyring
     clock: Clock
     notifier: Notifier
+    printer: Printer
 
 
 def seconds(moment: datetime) -> int:

@@ -2,13 +2,15 @@
 
 from heartfelt.actions.access import Access
 from heartfelt.actions.command import Command, once
-from heartfelt.actions.hold import make_move, tell
+from heartfelt.actions.hold import look, make_move, tell
 from heartfelt.actions.ports import Unit, World
 from heartfelt.actions.records import LockedError, OwnTopic, drop, keep, kept_as
 from heartfelt.base.refusal import Refusal, refuse
 from heartfelt.base.sides import Side
 from heartfelt.base.topics import MOST_TOPICS_EACH, Topic
-from heartfelt.talk.moves import BringTopics
+from heartfelt.talk.events import TopicsBrought
+from heartfelt.talk.moves import BringTopics, TakeBack
+from heartfelt.talk.phases import Gate
 
 
 def my_topics(world: World, access: Access) -> tuple[Topic, ...]:
@@ -59,6 +61,30 @@ def bring_mine(
         if not isinstance(moved, Refusal):
             for record, _ in own:
                 drop(unit, access, side, record.id)
+        return moved
+
+    answer = once(world, access, command, act)
+    if not isinstance(answer, Refusal):
+        tell(world, access, talk)
+    return answer
+
+
+def take_back_mine(
+    world: World, access: Access, talk: str, command: Command, *, at_step: str
+) -> str | Refusal:
+    """Take my list back while the other's is not there: every topic on it is mine again."""
+    side = mine(access)
+    seen = look(world, access, talk)
+    if isinstance(seen, Refusal):
+        return seen
+    told = seen.state.answers.get(Gate.TOPICS, {}).get(side)
+    topics = told.topics if isinstance(told, TopicsBrought) else ()
+
+    def act(unit: Unit) -> str | Refusal:
+        moved = make_move(world, unit, access, talk, TakeBack(), side=side, at_step=at_step)
+        if not isinstance(moved, Refusal):
+            for topic in topics:
+                keep(unit, access, side, topic.id, OwnTopic(topic=topic))
         return moved
 
     answer = once(world, access, command, act)

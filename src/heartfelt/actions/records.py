@@ -37,7 +37,11 @@ class OwnTopic(msgspec.Struct, frozen=True, kw_only=True, tag="topic"):
 
 
 class OwnDraft(msgspec.Struct, frozen=True, kw_only=True, tag="draft"):
-    """Private words. `parts` are those of an opener; `kept` are the words to be left alone."""
+    """Private words.
+
+    An opener is written in `parts`, or in one piece as `text`. `kept` are the words to be left
+    alone, as kind and quote. Words that are too hot rest until a day, which binds nobody.
+    """
 
     form: Form
     talk: str = ""
@@ -45,6 +49,7 @@ class OwnDraft(msgspec.Struct, frozen=True, kw_only=True, tag="draft"):
     text: str = ""
     parts: dict[str, str] = {}
     kept: tuple[tuple[str, str], ...] = ()
+    rest_until: date | None = None
     stays: bool = False
 
 
@@ -60,14 +65,7 @@ class OwnCheckIn(msgspec.Struct, frozen=True, kw_only=True, tag="check-in"):
     checkin: CheckIn
 
 
-class OwnRest(msgspec.Struct, frozen=True, kw_only=True, tag="rest"):
-    """A second thought is sleeping until a day."""
-
-    draft: str
-    until: date
-
-
-Own = OwnTopic | OwnDraft | OwnThought | OwnCheckIn | OwnRest
+Own = OwnTopic | OwnDraft | OwnThought | OwnCheckIn
 T = TypeVar("T")
 
 
@@ -78,10 +76,15 @@ class OwnRecord(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CoupleCard(msgspec.Struct, frozen=True, kw_only=True):
-    """What both may know of the couple: what they call each other, and each one's time zone."""
+    """What both may know of the couple: what they call each other, and each one's time zone.
+
+    `closed` says that one of them has left: what was shared can be read and taken along, and
+    nothing more is written. Who it was, and when, stands nowhere.
+    """
 
     names: dict[Side, str]
     zones: dict[Side, str] = {}
+    closed: bool = False
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):

@@ -40,7 +40,11 @@ ALL_TALKS = 10_000
 
 
 class Home(msgspec.Struct, frozen=True, kw_only=True):
-    """What stands between two talks. `open_talk` is the id of a talk that is not closed."""
+    """What stands between two talks. `open_talk` is the id of a talk that is not closed.
+
+    `closed` says that one of the two has left. `unkept` are those of this browser whose things
+    end with it, because they have no passphrase yet.
+    """
 
     names: dict[Side, str]
     open_talk: str | None
@@ -50,6 +54,8 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
     parked: tuple[Parked, ...]
     last_keepsake: str | None
     talks: int
+    closed: bool
+    unkept: frozenset[Side]
 
 
 def home(world: World, access: Access) -> Home:
@@ -57,14 +63,15 @@ def home(world: World, access: Access) -> Home:
     with world.store.reading() as unit:
         rows = unit.talks.latest(access.couple, 2)
         states = [view(read_log(world, unit, access, row.id), None) for row in rows if row.head]
-        names = card(unit, access).names
+        ours = card(unit, access)
+        unkept = _unkept(unit, access)
     open_one = bool(states) and states[0].phase is not Phase.CLOSED
     closed = states[1:] if open_one else states
     left, parked = left_behind(closed[0]) if closed else ((), ())
     kept_rows = rows[1:] if open_one else rows
     day = closed[0].next_day if closed else None
     return Home(
-        names=names,
+        names=ours.names,
         open_talk=rows[0].id if open_one else None,
         open_state=states[0] if open_one else None,
         next_day=day.day if day and day.agreed else None,
@@ -72,6 +79,8 @@ def home(world: World, access: Access) -> Home:
         parked=parked,
         last_keepsake=kept_rows[0].id if closed and closed[0].concluded else None,
         talks=rows[0].number if rows else 0,
+        closed=ours.closed,
+        unkept=unkept,
     )
 
 
@@ -173,6 +182,25 @@ def own_lines(world: World, access: Access) -> tuple[Series, ...]:
     with world.store.reading() as unit:
         found = [own.checkin for _, own in kept_as(unit, access, side, OwnCheckIn)]
     return trends(found)
+
+
+def forget_lines(world: World, access: Access, command: Command) -> str | Refusal:
+    """Burn all my private taps, and my lines over time with them. Raises `LockedError`."""
+    side = mine(access)
+
+    def act(unit: Unit) -> str | Refusal:
+        for one, _ in kept_as(unit, access, side, OwnCheckIn):
+            drop(unit, access, side, one.id)
+        return "/lines"
+
+    return once(world, access, command, act)
+
+
+def _unkept(unit: Unit, access: Access) -> frozenset[Side]:
+    """Whose passphrase is missing, among those this browser speaks for and nobody else."""
+    mine_here = access.people if access.seat is None else {access.seat: access.people[access.seat]}
+    rows = {side: unit.people.get(person) for side, person in mine_here.items()}
+    return frozenset(side for side, row in rows.items() if row is not None and row.slot is None)
 
 
 def _dissolve(unit: Unit, access: Access, side: Side, keeps: frozenset[str]) -> None:

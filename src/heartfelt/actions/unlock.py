@@ -7,11 +7,12 @@ the shared one: their key lives nowhere else.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 import msgspec
 
 from heartfelt.actions.access import Access
-from heartfelt.actions.ports import Unit, World, seconds
+from heartfelt.actions.ports import CannotWriteError, Unit, World, seconds
 from heartfelt.actions.rows import CoupleRow, SessionRow
 from heartfelt.base.codec import from_bytes, to_bytes
 from heartfelt.base.refusal import Refusal
@@ -64,12 +65,10 @@ def open_access(world: World, secrets: Secrets, *, awake: bool = True) -> Access
     """
     now = seconds(world.clock.now())
     with world.store.reading() as unit:
-        shared_row = _living(unit, secrets.get(SHARED, ""), now)
-        private_rows = {side: _living(unit, secrets.get(side.value, ""), now) for side in Side}
-    if shared_row is None:
-        return None
-    couple = _couple(world, shared_row)
-    if couple is None:
+        shared_row = _living(unit, secrets, SHARED, now)
+        private_rows = {side: _living(unit, secrets, side.value, now) for side in Side}
+        couple = None if shared_row is None else unit.people.couple(shared_row.couple)
+    if shared_row is None or couple is None:
         return None
     try:
         half = from_bytes(_unsealed(secrets[SHARED], shared_row), SharedHalf)
@@ -95,8 +94,9 @@ def open_access(world: World, secrets: Secrets, *, awake: bool = True) -> Access
 
 
 def seats(couple: CoupleRow) -> dict[Side, str]:
-    """Return who sits on which side."""
-    return {Side.A: couple.a} if couple.b is None else {Side.A: couple.a, Side.B: couple.b}
+    """Return who sits on which side; a seat that was given up is nobody's."""
+    taken = ((Side.A, couple.a), (Side.B, couple.b))
+    return {side: person for side, person in taken if person}
 
 
 def start(world: World, unit: Unit, half: SharedHalf, *, kept: bool) -> Secrets:
@@ -146,14 +146,21 @@ def lock(world: World, secrets: Secrets, *, everything: bool) -> Secrets:
 
 
 def quick_exit(world: World, access: Access | None, secrets: Secrets) -> Secrets:
-    """Lock at once whatever a passphrase can open again, and cover the rest."""
-    if access is None:
-        return lock(world, secrets, everything=True)
+    """Lock at once whatever a passphrase can open again, and cover the rest.
+
+    Nothing stands in the way, not even a full disk: then the browser forgets its half, unless
+    that is the only key there is.
+    """
     with world.store.reading() as unit:
-        people = [unit.people.get(person) for person in access.people.values()]
-    if any(person is None or person.slot is None for person in people):
-        return hand_over(world, access, secrets, None)
-    return lock(world, secrets, everything=True)
+        ids = [] if access is None else list(access.people.values())
+        people = [unit.people.get(person) for person in ids]
+    tried = any(person is None or person.slot is None for person in people)
+    try:
+        if access is not None and tried:
+            return hand_over(world, access, secrets, None)
+        return lock(world, secrets, everything=True)
+    except CannotWriteError:
+        return {} if tried else dict.fromkeys(secrets, "")
 
 
 def _lock_kept(world: World, access: Access, secrets: Secrets) -> Secrets:
@@ -184,17 +191,15 @@ def _begin(world: World, unit: Unit, scope: str, couple: str, payload: bytes, id
     return secret_text(secret)
 
 
-def _couple(world: World, row: SessionRow) -> CoupleRow | None:
-    with world.store.reading() as unit:
-        return unit.people.couple(row.couple)
-
-
-def _living(unit: Unit, text: str, now: int) -> SessionRow | None:
-    secret = read_secret(text)
+def _living(unit: Unit, secrets: Secrets, scope: str, now: int) -> SessionRow | None:
+    """Find a scope's row; a secret that was made for another scope finds none."""
+    secret = read_secret(secrets.get(scope, ""))
     if isinstance(secret, Refusal):
         return None
     row = unit.sessions.get(session_id(secret))
-    return row if row and now < row.idle_until and now < row.ends else None
+    if row is None or row.scope != scope:
+        return None
+    return row if now < row.idle_until and now < row.ends else None
 
 
 def _unsealed(text: str, row: SessionRow) -> bytes:
@@ -219,18 +224,24 @@ def _rewrite(world: World, secrets: Secrets, *, holder: Side | None, cover: Side
 
 
 def _stay_awake(world: World, rows: list[SessionRow | None], now: int) -> None:
-    """Write idle times forward, seldom: reading a page must not cost a write each time."""
-    later: list[SessionRow] = []
-    for row in rows:
-        if row is None:
-            continue
-        idle = _idle_of(row)
-        if row.idle_until - now < idle - TOUCH_EVERY_S:
-            later.append(msgspec.structs.replace(row, idle_until=min(now + idle, row.ends)))
-    if later:
-        with world.store.writing() as unit:
-            for row in later:
-                unit.sessions.put(row)
+    """Write idle times forward, seldom: reading a page must not cost a write each time.
+
+    Where nothing can be written just now, what is open can still be read until it rests.
+    """
+    drowsy = [row.id for row in rows if row and _due(row, now)]
+    if not drowsy:
+        return
+    with suppress(CannotWriteError), world.store.writing() as unit:
+        for session in drowsy:
+            # Read anew: one that was locked meanwhile must stay locked.
+            row = unit.sessions.get(session)
+            if row is not None and now < row.idle_until:
+                later = min(now + _idle_of(row), row.ends)
+                unit.sessions.put(msgspec.structs.replace(row, idle_until=later))
+
+
+def _due(row: SessionRow, now: int) -> bool:
+    return row.idle_until < row.ends and row.idle_until - now < _idle_of(row) - TOUCH_EVERY_S
 
 
 def _idle_of(row: SessionRow) -> int:

@@ -17,6 +17,7 @@ from heartfelt.web.site import Site
 from heartfelt.web.visit import Visit, begin_visit
 
 MOST_FIELDS = 200
+FORM = "application/x-www-form-urlencoded"
 
 Page = Callable[[Visit], Response]
 
@@ -33,14 +34,7 @@ def endpoint(site: Site, page: Page) -> Callable[[Request], Awaitable[Response]]
 
 def _answer(site: Site, page: Page, request: Request, body: bytes) -> Response:
     try:
-        fields = tuple(
-            parse_qsl(
-                body.decode("utf-8", "surrogatepass"),
-                keep_blank_values=True,
-                max_num_fields=MOST_FIELDS,
-                errors="replace",
-            )
-        )
+        fields = _fields(request, body)
     except ValueError:
         return _plain(site, request, "form.unreadable", 400)
     visit = begin_visit(site, request, body, fields)
@@ -52,6 +46,24 @@ def _answer(site: Site, page: Page, request: Request, body: bytes) -> Response:
         return visit.page("errors/broken.html", status=409)
     except CannotWriteError:
         return visit.page("errors/unsaved.html", status=507, unsent=visit.unsent())
+
+
+def _fields(request: Request, body: bytes) -> tuple[tuple[str, str], ...]:
+    """Read a form; raises `ValueError` if it is none, or has too many fields.
+
+    Bytes that are no characters become the mark for that, so that every text can be shown again.
+    """
+    kind = request.headers.get("content-type", FORM).partition(";")[0].strip().lower()
+    if body and kind != FORM:
+        raise ValueError("not a form")
+    return tuple(
+        parse_qsl(
+            body.decode("utf-8", "replace"),
+            keep_blank_values=True,
+            max_num_fields=MOST_FIELDS,
+            errors="replace",
+        )
+    )
 
 
 def members_only(page: Page) -> Page:
@@ -72,15 +84,27 @@ def _locked(visit: Visit) -> Response:
     access = visit.access
     if access is None:
         return visit.go("/")
+    status = 401 if visit.request.method == "POST" else 200
     if access.me is None:
-        return visit.page("door/whose.html", names=_names(visit), then=visit.path)
+        return _whose(visit, status)
     return visit.page(
         "door/unlock.html",
-        status=401 if visit.request.method == "POST" else 200,
+        status=status,
         side=access.me.value,
         name=_names(visit)[access.me],
         then=visit.path,
         unsent=visit.fields,
+    )
+
+
+def _whose(visit: Visit, status: int) -> Response:
+    """Ask who has the device. What was typed waits for its writer alone, or is given back here."""
+    by = visit.side()
+    if by is None and visit.fields:
+        return visit.page("errors/locked.html", status=status, unsent=visit.unsent())
+    waits = {"to": by, "unsent": visit.fields}
+    return visit.page(
+        "door/whose.html", waits, status=status, names=_names(visit), then=visit.path
     )
 
 

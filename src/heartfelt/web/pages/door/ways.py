@@ -1,5 +1,46 @@
 """Where the pages of the room `door` are found."""
 
+from heartfelt.web.pages.door import (
+    begin,
+    hand_over,
+    invite,
+    join,
+    keep,
+    leave_fast,
+    lock,
+    now,
+    safe,
+    sign_in,
+    theme,
+    unlock,
+    welcome,
+)
 from heartfelt.web.ways import Way
 
-WAYS: tuple[Way, ...] = ()
+WAYS: tuple[Way, ...] = (
+    Way("GET", "/", welcome.welcome, members=False),
+    Way("GET", "/begin", begin.begin, members=False),
+    Way("POST", "/begin", begin.meet_here, members=False),
+    Way("GET", "/in", sign_in.door, members=False),
+    Way("POST", "/in", sign_in.come_in, members=False),
+    Way("POST", "/hand", hand_over.lay_down, members=False),
+    Way("POST", "/here", hand_over.take_up, members=False),
+    Way("POST", "/unlock", unlock.open_mine, members=False),
+    Way("POST", "/lock", lock.lock_up, members=False),
+    Way("GET", "/keep", keep.how_to_keep),
+    Way("POST", "/keep", keep.keep_here),
+    Way("GET", "/kept", keep.kept),
+    Way("GET", "/invite", invite.invitation),
+    Way("POST", "/invite", invite.make),
+    Way("GET", "/invite/words", invite.invitation),
+    Way("POST", "/invite/words", invite.let_in),
+    Way("GET", "/j", join.code, members=False),
+    Way("POST", "/j", join.use, members=False),
+    Way("GET", "/j/wait", join.wait, members=False),
+    Way("GET", "/now", now.now, members=False),
+    Way("GET", "/safe", safe.safe, members=False),
+    Way("GET", "/how-safe", safe.how_safe, members=False),
+    Way("POST", "/theme", theme.choose_light, members=False),
+    Way("POST", "/exit", leave_fast.leave_fast, members=False),
+    Way("GET", "/away", leave_fast.away, members=False),
+)

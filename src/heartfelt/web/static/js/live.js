@@ -48,7 +48,9 @@ export function refresh() {
     return;
   }
   busy = true;
-  fetchPage(location.pathname, (page) => {
+  // A page that answers a form stands at an address that only takes forms.
+  const here = document.querySelector("[data-page]")?.dataset.page ?? location.pathname;
+  fetchPage(here, (page) => {
     busy = false;
     if (page) replace(page);
     if (again) {
@@ -63,7 +65,11 @@ function fetchPage(path, done) {
   const request = new XMLHttpRequest();
   request.open("GET", path);
   request.responseType = "document";
-  request.onload = () => done(request.status === 200 ? request.responseXML : null);
+  request.onload = () => {
+    const landed = new URL(request.responseURL || location.href).pathname;
+    if (landed !== path) location.assign(landed);
+    else done(request.status === 200 ? request.responseXML : null);
+  };
   request.onerror = () => done(null);
   request.send();
 }

@@ -1,0 +1,63 @@
+"""Inviting the partner to a device of their own, and typing the words they read aloud."""
+
+import segno
+from starlette.responses import Response
+
+from heartfelt.actions.access import Access
+from heartfelt.actions.pair import invite, is_someone_waiting, type_words
+from heartfelt.actions.records import LockedError
+from heartfelt.actions.remember import names_of
+from heartfelt.base.refusal import Refusal
+from heartfelt.base.sides import Side
+from heartfelt.web.live import couple_mark
+from heartfelt.web.visit import Visit
+
+INK = "#2c2219"
+
+
+def invitation(visit: Visit) -> Response:
+    """Show how it stands: nothing yet, or words to type. Looking makes no invitation."""
+    access = _here(visit)
+    if Side.B in access.people:
+        return visit.go("/home")
+    return _standing(visit, access, None)
+
+
+def make(visit: Visit) -> Response:
+    """Make an invitation and show it, this once."""
+    access = _here(visit)
+    made = invite(visit.site.world, access)
+    if isinstance(made, Refusal):
+        return _standing(visit, access, made)
+    link = f"{visit.request.base_url}j#{made.token}"
+    drawing = segno.make(link, error="m").svg_data_uri(border=2, dark=INK, light=None)
+    shown = {**_facts(visit, access), "link": link, "code": made.code, "drawing": drawing}
+    return visit.page("door/invitation.html", facts=shown)
+
+
+def let_in(visit: Visit) -> Response:
+    """Compare the words typed with those on the other screen; alike, and the partner is in."""
+    access = _here(visit)
+    refusal = type_words(visit.site.world, access, visit.form.get("words", ""))
+    if refusal is not None:
+        return _standing(visit, access, refusal)
+    return visit.go("/home")
+
+
+def _standing(visit: Visit, access: Access, refusal: Refusal | None) -> Response:
+    someone = is_someone_waiting(visit.site.world, access)
+    template = "door/type_words.html" if someone else "door/invite.html"
+    return visit.page(template, refusal=refusal, facts=_facts(visit, access))
+
+
+def _facts(visit: Visit, access: Access) -> dict[str, object]:
+    return {
+        "name": names_of(visit.site.world, access)[Side.B],
+        "mark": couple_mark(visit.site, access, visit.request) or "",
+    }
+
+
+def _here(visit: Visit) -> Access:
+    if visit.access is None:
+        raise LockedError
+    return visit.access

@@ -1,0 +1,17 @@
+"""Locking this browser. What nobody has kept would be gone, so that is said first."""
+
+from starlette.responses import Response
+
+from heartfelt.actions.unlock import SHARED, lock, quick_exit
+from heartfelt.web.visit import Visit
+
+
+def lock_up(visit: Visit) -> Response:
+    """Lock everything and go to the door, at once if all of it can be opened again."""
+    world, access = visit.site.world, visit.access
+    if access is not None and visit.form.get("sure") != "yes":
+        gone = quick_exit(world, access, visit.secrets)
+        visit.take(gone)
+        return visit.go("/") if SHARED in gone else visit.page("door/lock.html")
+    visit.take(lock(world, visit.secrets, everything=True))
+    return visit.go("/")
