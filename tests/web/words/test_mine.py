@@ -1,0 +1,68 @@
+"""My own page."""
+
+import re
+
+from heartfelt.bootstrap import House
+from web_visits import TestClient, hand_to, together
+from words_desk import drawer, send
+
+THOUGHT = "How proud I was at the concert."
+
+
+def test_it_keeps_a_thought_and_burns_it(alice: TestClient) -> None:
+    assert send(alice, "/n", thought=THOUGHT).headers["location"] == "/n?said=kept"
+    page = alice.get("/n").text
+    assert THOUGHT in page
+    record = re.search(r'name="record" value="(\w+)"', page)
+    assert record is not None
+    answer = send(alice, "/n/burn", record=record[1], then="mine")
+    assert answer.headers["location"] == "/n"
+    assert THOUGHT not in alice.get("/n").text
+
+
+def test_it_refuses_a_thought_without_words(alice: TestClient) -> None:
+    assert send(alice, "/n", thought="  ").status_code == 409
+
+
+def test_it_lists_what_i_keep_by_its_first_words(alice: TestClient) -> None:
+    send(alice, "/n/out", text="word " * 40)
+    send(alice, "/n/opener", do="seal", when="we eat alone", feel="sad")
+    page = alice.get("/n").text
+    assert "word word…" in page
+    assert "When we eat alone, I feel sad." in page
+
+
+def test_it_shows_one_partner_nothing_of_the_other(built: House) -> None:
+    shared = together(built)
+    hand_to(shared, "a", "/n")
+    send(shared, "/n", thought=THOUGHT)
+    send(shared, "/n/out", text="Only mine.")
+    assert "Only mine." in shared.get("/n").text
+    hand_to(shared, "b", "/n")
+    page = shared.get("/n").text
+    assert "For Bob alone" in page
+    assert THOUGHT not in page
+    assert "Only mine." not in page
+    assert drawer(built, shared) == {}
+
+
+def test_it_lets_a_shared_device_be_laid_down(built: House, alice: TestClient) -> None:
+    shared = together(built)
+    hand_to(shared, "a", "/n")
+    page = shared.get("/n").text
+    form = page[page.index('action="/hand"') :]
+    assert 'name="to" value=""' in form
+    assert 'name="then" value="/home"' in form
+    assert "lay the device between us" not in alice.get("/n").text
+
+
+def test_it_offers_lines_to_those_who_prepare_alone(built: House, alice: TestClient) -> None:
+    assert 'href="/n/how"' in alice.get("/n").text
+    assert "it promises nothing for the two of you" in alice.get("/n/how").text
+    shared = together(built)
+    hand_to(shared, "a", "/n")
+    assert 'href="/n/how"' not in shared.get("/n").text
+
+
+def test_it_leads_to_my_topics_while_they_are_asked_for(alice: TestClient) -> None:
+    assert "My topics" not in alice.get("/n").text
