@@ -11,11 +11,14 @@ from starlette.types import ASGIApp
 
 from heartfelt.actions.ports import World, seconds
 from heartfelt.base.clock import Clock, SystemClock
+from heartfelt.demo.seed import seed
 from heartfelt.notify.memory import MemoryNotifier
+from heartfelt.pdf.keepsake import PaperPrinter
 from heartfelt.settings import Settings
 from heartfelt.store.keyring import FileKeyring
 from heartfelt.store.store import open_store
 from heartfelt.web.app import make_app
+from heartfelt.web.seated import PATH, seated
 from heartfelt.web.site import Site
 from heartfelt.web.views import Views
 
@@ -31,12 +34,21 @@ class House(msgspec.Struct, frozen=True, kw_only=True):
     close: Callable[[], None]
 
 
-def build(settings: Settings, clock: Clock | None = None) -> House:
-    """Open the data folder and put the site together. Raises what the store raises."""
+def build(settings: Settings, clock: Clock | None = None, *, demo: bool = False) -> House:
+    """Open the data folder and put the site together. Raises what the store raises.
+
+    `demo` seats two made-up partners, for whoever comes by ``/demo``.
+    """
     store = open_store(settings.data)
     keyring = FileKeyring(settings.data / KEYFILE)
     now = clock or SystemClock()
-    world = World(store=store, keyring=keyring, clock=now, notifier=MemoryNotifier())
+    world = World(
+        store=store,
+        keyring=keyring,
+        clock=now,
+        notifier=MemoryNotifier(),
+        printer=PaperPrinter(),
+    )
     with store.writing() as unit:
         unit.sessions.sweep(seconds(now.now()))
     site = Site(world=world, settings=settings, views=Views(), closing=threading.Event())
@@ -45,16 +57,16 @@ def build(settings: Settings, clock: Clock | None = None) -> House:
         store.close()
         keyring.close()
 
-    return House(app=make_app(site), site=site, close=close)
+    more = (seated(seed(world)),) if demo else ()
+    return House(app=make_app(site, more=more), site=site, close=close)
 
 
 def serve(settings: Settings, on_ready: Callable[[str], None], *, demo: bool = False) -> None:
     """Serve until told to stop; `on_ready` gets the address once the first page can be had."""
-    house = build(settings)
+    house = build(settings, demo=demo)
     try:
-        if demo:
-            raise SystemExit("no demo yet")
-        server = _Server(_config(settings, house.app), house.site.closing, on_ready)
+        config, first = _config(settings, house.app), PATH if demo else "/"
+        server = _Server(config, house.site.closing, on_ready, first)
         server.run(sockets=[_listening(settings)])
     finally:
         house.close()
@@ -64,11 +76,16 @@ class _Server(uvicorn.Server):
     """The server, which ends its streams before it stops and says when it is ready."""
 
     def __init__(
-        self, config: uvicorn.Config, closing: threading.Event, on_ready: Callable[[str], None]
+        self,
+        config: uvicorn.Config,
+        closing: threading.Event,
+        on_ready: Callable[[str], None],
+        first: str,
     ) -> None:
         super().__init__(config)
         self._closing = closing
         self._on_ready = on_ready
+        self._first = first
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Listen, then tell the address."""
@@ -76,7 +93,7 @@ class _Server(uvicorn.Server):
         if sockets:
             host, port = sockets[0].getsockname()[:2]
             shown = f"[{host}]" if ":" in host else host
-            self._on_ready(f"http://{shown}:{port}/")
+            self._on_ready(f"http://{shown}:{port}{self._first}")
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Let every open stream come to its end first."""

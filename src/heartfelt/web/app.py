@@ -22,9 +22,14 @@ from heartfelt.web.ways import Way
 OUR_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
 
-def make_app(site: Site, *, names: frozenset[str] = OUR_NAMES) -> ASGIApp:
-    """Return the whole site as an ASGI application that answers to `names` only."""
-    routes: list[BaseRoute] = [_route(site, way) for way in WAYS]
+def make_app(
+    site: Site, *, names: frozenset[str] = OUR_NAMES, more: tuple[Way, ...] = ()
+) -> ASGIApp:
+    """Return the whole site as an ASGI application that answers to `names` only.
+
+    `more` are ways that only this run has.
+    """
+    routes: list[BaseRoute] = [_route(site, way) for way in (*more, *WAYS)]
     routes += [
         Route("/t/{talk}/live", live(site, talk_stream, talk_mark)),
         Route("/home/live", live(site, couple_stream, couple_mark)),

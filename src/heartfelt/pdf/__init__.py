@@ -1,0 +1,1 @@
+"""Paper: the keepsake as a PDF and as a picture, made in a process of its own."""
