@@ -6,7 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect, sync_playwright
 
-from journeys import one_device_talk
+from detours import second_talk
+from journeys import nothing, one_device_talk
 from stage import Stage, Watched, launched, tap
 
 pytestmark = pytest.mark.browser
@@ -23,10 +24,7 @@ def test_a_whole_talk_on_one_device_to_the_keepsake(tmp_path):
         page = watched.page
         one_device_talk(stage, page)
         tap(page, "Our page")
-        expect(page.get_by_text("We hear each other, also when we are tired.")).to_be_visible()
-        with page.expect_download() as download:
-            page.get_by_role("link", name=re.compile("PDF")).click()
-        assert download.value.path().read_bytes().startswith(b"%PDF-")
+        assert_keepsake_as_pdf(page)
         watched.assert_quiet()
 
 
@@ -34,8 +32,10 @@ def test_a_whole_talk_without_javascript(tmp_path):
     with Stage(tmp_path) as stage, sync_playwright() as p, launched(p) as browser:
         watched = Watched(browser, stage.address, java_script_enabled=False)
         one_device_talk(stage, watched.page)
-        tap(watched.page, "Our page")
-        expect(watched.page.get_by_text("We hear each other")).to_be_visible()
+        second_talk(stage, watched.page, nothing)
+        watched.page.goto("/home")
+        tap(watched.page, "The page of last time")
+        assert_keepsake_as_pdf(watched.page)
         watched.assert_quiet()
 
 
@@ -54,6 +54,7 @@ def test_every_screen_is_accessible_in_both_lights(tmp_path):
         one_device_talk(stage, page, inspect)
         tap(page, "Our page")
         inspect(page, "keepsake")
+        second_talk(stage, page, inspect)
         page.goto("/n")
         tap(page, "I’m Alice")
         for path in AROUND:
@@ -61,6 +62,14 @@ def test_every_screen_is_accessible_in_both_lights(tmp_path):
             inspect(page, path)
         assert found == {}
         watched.assert_quiet()
+
+
+def assert_keepsake_as_pdf(page: Page) -> None:
+    """The page that remains can be read and taken along."""
+    expect(page.get_by_text("We hear each other, also when we are tired.")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("link", name=re.compile("PDF")).click()
+    assert download.value.path().read_bytes().startswith(b"%PDF-")
 
 
 def violations(page: Page, name: str) -> dict[str, list[str]]:

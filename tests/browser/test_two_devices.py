@@ -1,5 +1,7 @@
 """Alice and Bob, each on a device of their own, in step."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
@@ -28,6 +30,11 @@ def test_a_whole_talk_on_two_devices(tmp_path):
         arrive(alice, bob)
         hold_apart(stage, alice, bob)
         conclude_apart(alice, bob)
+        for page in (alice, bob):
+            tap(page, "Our page")
+            with page.expect_download() as download:
+                page.get_by_role("link", name=re.compile("PDF")).click()
+            assert download.value.path().read_bytes().startswith(b"%PDF-")
         alices.assert_quiet()
         bobs.assert_quiet()
 

@@ -5,7 +5,7 @@ import re
 from house_tree import ROOT, SOURCE, kept_files, shown
 
 REGISTRIES = re.compile(r"\b(?:pypi|pythonhosted|npmjs|debian|ubuntu)\." + r"(?:org|com)\b")
-HOMES = re.compile(r"/(?:home|Users)/[a-z]|/ro" + "ot/")
+HOMES = re.compile(r"/(?:home|Users)/[a-z][\w.-]*/|/ro" + "ot/")
 NOT_TEXT = {".png", ".jpg", ".webp", ".woff2", ".ico", ".onnx", ".npz", ".bin", ".gz"}
 ROOMS_WITHOUT_OWN_TESTS = {"__init__.py", "__main__.py", "py.typed"}
 

@@ -34,6 +34,7 @@ class Sight(msgspec.Struct, frozen=True, kw_only=True):
     state: State
     side: Side | None
     names: Mapping[Side, str]
+    zones: Mapping[Side, str]
     offers: Mapping[Side, frozenset[str]]
     step: str
     private: bool
@@ -46,7 +47,7 @@ def look(world: World, access: Access, talk: str) -> Sight | Refusal:
         if row is None or row.head == 0:
             return refuse("talk.unknown")
         events = read_log(world, unit, access, talk)
-        names = card(unit, access).names
+        known = card(unit, access)
     private = replay(events).phase in GATE_OF
     side = eyes(access, private=private)
     state = view(events, side)
@@ -56,7 +57,8 @@ def look(world: World, access: Access, talk: str) -> Sight | Refusal:
         talk=talk,
         state=state,
         side=side,
-        names=names,
+        names=known.names,
+        zones=known.zones,
         offers={one: offers(state, one, now) for one in may_move},
         step=step(state),
         private=private,

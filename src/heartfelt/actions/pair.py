@@ -13,13 +13,14 @@ import msgspec
 from heartfelt.actions.access import Access
 from heartfelt.actions.meet import EPOCH, NewPerson, new_person, row_of
 from heartfelt.actions.ports import ConflictError, Unit, World, seconds
-from heartfelt.actions.records import card
-from heartfelt.actions.rows import CoupleRow, InviteRow, SessionRow
+from heartfelt.actions.records import card, write_card
+from heartfelt.actions.rows import CoupleRow, InviteRow, PersonRow, SessionRow
 from heartfelt.actions.unlock import PrivateHalf, Secrets, SharedHalf, start, start_private
 from heartfelt.base.codec import from_bytes, to_bytes
 from heartfelt.base.ids import new_id
 from heartfelt.base.refusal import Refusal, refuse
 from heartfelt.base.sides import Side
+from heartfelt.plan.zones import known_zones
 from heartfelt.vault.bundle import (
     CoupleEpoch,
     IdentityPublic,
@@ -29,7 +30,7 @@ from heartfelt.vault.bundle import (
     with_epoch,
 )
 from heartfelt.vault.envelope import SealBrokenError
-from heartfelt.vault.keys import Commitment, Pepper, RootKey, fresh_bytes
+from heartfelt.vault.keys import Commitment, CoupleKey, Pepper, RootKey, fresh_bytes
 from heartfelt.vault.pairing import (
     CODE_RANDOMNESS,
     Pairing,
@@ -75,6 +76,7 @@ class WaitingHalf(msgspec.Struct, frozen=True, kw_only=True):
     person: str
     root: bytes
     identity: bytes
+    zone: str = ""
 
 
 class Waiting(msgspec.Struct, frozen=True, kw_only=True):
@@ -107,9 +109,10 @@ def invite(world: World, access: Access) -> Invitation | Refusal:
     return Invitation(token=token, code=code, ends=ends)
 
 
-def redeem(world: World, typed: str) -> Secrets | Refusal:
+def redeem(world: World, typed: str, zone: str = "") -> Secrets | Refusal:
     """Use an invitation by its code or token, as someone new. Returns the waiting secret.
 
+    `zone` is the time zone of the one invited, if their device told it.
     ``invitation.unknown`` for anything that is not a living invitation, whatever the reason.
     """
     hashes = _hashes(world, typed)
@@ -123,7 +126,7 @@ def redeem(world: World, typed: str) -> Secrets | Refusal:
             unit.invites.miss(now)
             return refuse("invitation.unknown")
         unit.people.add(row_of(person, row.couple, None))
-        return {WAITING: _wait(unit, row, person, now)}
+        return {WAITING: _wait(unit, row, person, zone, now)}
 
 
 def waiting(world: World, secrets: Secrets) -> Waiting | Refusal:
@@ -208,13 +211,8 @@ def _come_in(
         person, couple = unit.people.get(half.person), unit.people.couple(row.couple)
         if person is None or couple is None:
             return refuse("pair.over")
-        bundle = open_bundle(root, person.id, person.bundle, version=person.bundle_version)
-        version = person.bundle_version + 1
-        sealed = seal_bundle(
-            root, person.id, with_epoch(bundle, epoch), version=version, salt=fresh_bytes()
-        )
-        new = msgspec.structs.replace(person, bundle=sealed, bundle_version=version)
-        unit.people.save(new)
+        unit.people.save(_holding(person, root, epoch))
+        _tell_zone(unit, couple, key, half.zone)
         unit.invites.delete(row.couple)
         unit.sessions.delete(session_id(secret))
         shared = SharedHalf(couple=row.couple, epoch=couple.epoch, key=key, seat=Side.B)
@@ -224,10 +222,31 @@ def _come_in(
     return Waiting(secrets={**fresh, WAITING: ""})
 
 
-def _wait(unit: Unit, row: InviteRow, person: NewPerson, now: int) -> str:
+def _holding(person: PersonRow, root: RootKey, epoch: CoupleEpoch) -> PersonRow:
+    """Return my row with the couple's key in my bundle."""
+    bundle = open_bundle(root, person.id, person.bundle, version=person.bundle_version)
+    version = person.bundle_version + 1
+    sealed = seal_bundle(
+        root, person.id, with_epoch(bundle, epoch), version=version, salt=fresh_bytes()
+    )
+    return msgspec.structs.replace(person, bundle=sealed, bundle_version=version)
 
+
+def _tell_zone(unit: Unit, couple: CoupleRow, key: CoupleKey, zone: str) -> None:
+    """Put my time zone on the couple's card, so that a time means the same to both."""
+    if zone not in known_zones():
+        return
+    access = Access(couple=couple.id, epoch=couple.epoch, key=key, people={}, roots={})
+    known = card(unit, access)
+    zones = {**known.zones, Side.B: zone}
+    write_card(unit, access, msgspec.structs.replace(known, zones=zones))
+
+
+def _wait(unit: Unit, row: InviteRow, person: NewPerson, zone: str, now: int) -> str:
     secret = new_secret()
-    half = WaitingHalf(invite=row.id, person=person.id, root=person.root, identity=person.identity)
+    half = WaitingHalf(
+        invite=row.id, person=person.id, root=person.root, identity=person.identity, zone=zone
+    )
     session = SessionRow(
         id=session_id(secret),
         couple=row.couple,
