@@ -35,7 +35,7 @@ class Stage:
     def __init__(self, folder: Path) -> None:
         self.clock = ManualClock(START)
         self.house: House = build(Settings(data=folder, port=0, browser=False), self.clock)
-        self._listener = socket.socket()
+        self._listener = socket.socket(proto=socket.IPPROTO_TCP)
         self._listener.bind(("127.0.0.1", 0))
         self.address = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
         config = uvicorn.Config(self.house.app, log_level="warning", access_log=False, lifespan="off")

@@ -49,7 +49,7 @@ class SqlTalks:
     def read(self, talk: str, after: int = 0) -> list[SealedEvent]:
         """All events after a version, in order."""
         rows = self._connection.execute(_READ, {"talk": talk, "after": after})
-        return [SealedEvent(**row) for row in rows.mappings()]
+        return [SealedEvent(version=v, gated=gated, sealed=sealed) for v, gated, sealed in rows]
 
     def append(self, talk: str, expected: int, events: list[SealedEvent]) -> None:
         """Add events numbered from `expected` + 1; raises `ConflictError` if it has moved on."""
