@@ -83,6 +83,7 @@ def hold(stage: Stage, page: Page, look: Look) -> None:
         tap(page, "That is what I heard")
         look(page, f"confirming-{turn}")
         tap(page, "Yes, that’s it")
+        expect(page.get_by_role("heading", name="Breathe in, and out.")).to_be_visible()
         look(page, f"breath-{turn}")
         advance(stage, 6)
         page.reload()

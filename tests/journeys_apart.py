@@ -84,6 +84,7 @@ def hold_apart(stage: Stage, alice: Page, bob: Page, look: Look = nothing) -> No
         tap(speaks, "Yes, that’s it")
         advance(stage, 6)
         goes_on = listens if turn == 0 else speaks
+        expect(goes_on.get_by_role("heading", name="Breathe in, and out.")).to_be_visible()
         goes_on.reload()
         tap(goes_on, "I take the floor" if turn == 0 else "Go on")
     for page in (alice, bob):

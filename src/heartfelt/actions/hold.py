@@ -140,9 +140,9 @@ def make_move(
         return refuse("talk.unknown")
     events = read_log(world, unit, access, talk)
     state = replay(events)
-    if _needs_holder(access, state, side):
-        return refuse("talk.not-yours")
     tag = str(type(move).__struct_config__.tag)
+    if tag not in UNBOUND and _needs_holder(access, state, side):
+        return refuse("talk.not-yours")
     if tag not in UNBOUND and at_step != step(view(events, side)):
         return refuse("talk.moved-on")
     scene = Scene(state=state, side=side, now=world.clock.now(), planning=Rules(), fresh=new_id())

@@ -20,7 +20,7 @@ def from_bytes(data: bytes, kind: type[T]) -> T:
     """Read JSON bytes as `kind`; raises `UnreadableError` without repeating the data."""
     try:
         return msgspec.json.decode(data, type=kind)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise UnreadableError(f"not a {getattr(kind, '__name__', 'known value')}") from None
 
 
@@ -28,5 +28,5 @@ def from_plain(value: object, kind: type[T]) -> T:
     """Turn plain values (a parsed form, a parsed file) into `kind`; raises `UnreadableError`."""
     try:
         return msgspec.convert(value, type=kind, strict=False)
-    except msgspec.ValidationError:
+    except (msgspec.ValidationError, UnicodeEncodeError, RecursionError):
         raise UnreadableError(f"not a {getattr(kind, '__name__', 'known value')}") from None

@@ -4,11 +4,18 @@ Requests that change something must come from our own pages: ``Sec-Fetch-Site`` 
 current browser, and where it is missing ``Origin`` must be ours (OWASP, CSRF prevention).
 """
 
+import logging
+
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from heartfelt.web.faults import where
+
+LOG = logging.getLogger(__name__)
+
 MOST_BODY = 512 * 1024
+MOST_DIGITS = 12
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -45,7 +52,10 @@ class Guard:
         if refusal is not None:
             await refusal(scope, receive, _headed(send))
             return
-        await self._app(scope, _limited(receive), _headed(send))
+        try:
+            await self._app(scope, _limited(receive), _headed(send))
+        except Exception as failure:  # noqa: BLE001 - it was answered; what it says may hold words
+            LOG.error("%s", where(failure))  # noqa: TRY400
 
     def _refusal(self, scope: Scope) -> PlainTextResponse | None:
         headers = Headers(scope=scope)
@@ -54,7 +64,10 @@ class Guard:
             return PlainTextResponse("Unknown host.", status_code=400)
         if scope["method"] not in SAFE and not _from_us(headers, host):
             return PlainTextResponse("This did not come from one of our pages.", status_code=403)
-        if int(headers.get("content-length") or 0) > MOST_BODY:
+        length = headers.get("content-length", "0")
+        if not (length.isascii() and length.isdecimal()):
+            return PlainTextResponse("That has no length.", status_code=400)
+        if len(length) > MOST_DIGITS or int(length) > MOST_BODY:
             return PlainTextResponse("That is more than fits.", status_code=413)
         return None
 

@@ -93,18 +93,21 @@ def _locked(visit: Visit) -> Response:
         side=access.me.value,
         name=_names(visit)[access.me],
         then=visit.path,
-        unsent=visit.fields,
+        unsent=visit.waiting(),
     )
 
 
 def _whose(visit: Visit, status: int) -> Response:
     """Ask who has the device. What was typed waits for its writer alone, or is given back here."""
     by = visit.side()
-    if by is None and visit.fields:
-        return visit.page("errors/locked.html", status=status, unsent=visit.unsent())
-    waits = {"to": by, "unsent": visit.fields}
     return visit.page(
-        "door/whose.html", waits, status=status, names=_names(visit), then=visit.path
+        "errors/whose.html",
+        status=status,
+        names=_names(visit),
+        then=visit.path,
+        to=by,
+        unsent=visit.waiting() if by else (),
+        words=() if by else visit.unsent(),
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from babel.dates import LOCALTZ, format_date, format_datetime, format_time
 from babel.messages.catalog import Catalog
@@ -40,14 +41,15 @@ class Views:
         install = getattr(self._env, "install_gettext_translations")  # noqa: B009 - set by i18n
         install(self._sentences, newstyle=True)
         # Known to the environment, not to one template: parts import parts, and see only these.
-        self._env.globals.update(
-            static=static_url,
-            say=self.say,
-            day=self.day,
-            clock=self.clock,
-            wall=self.wall,
-            zone=self.zone,
-        )
+        known: dict[str, Any] = {
+            "static": static_url,
+            "say": self.say,
+            "day": self.day,
+            "clock": self.clock,
+            "wall": self.wall,
+            "zone": self.zone,
+        }
+        self._env.globals.update(known)
 
     def render(self, template: str, facts: Mapping[str, object]) -> str:
         """Render a template; a fact it needs and does not get is an error."""

@@ -17,7 +17,82 @@ from heartfelt.web.site import Site
 
 STATUS = {"talk.unknown": 404, "keepsake.unknown": 404, "draft.unknown": 404, "text.too-long": 422}
 REFUSED = 409
-NOT_WORDS = frozenset({"command", "step", "side", "then", "to", "minutes", "choice", "heard"})
+SECRET_FIELDS = frozenset({"passphrase", "again"})
+NOT_WORDS = SECRET_FIELDS | frozenset(
+    [
+        "command",
+        "step",
+        "token",
+        "side",
+        "then",
+        "to",
+        "sure",
+        "theme",
+        "back",
+        "way",
+        "where",
+        "together",
+        "zone",
+        "desk",
+        "form",
+        "read",
+        "version",
+        "tone",
+        "minutes",
+        "later",
+        "kind",
+        "purpose",
+        "weight",
+        "can_wait",
+        "topic",
+        "not_yet",
+        "day",
+        "until",
+        "look_on",
+        "who",
+        "slot",
+        "rest",
+        "fed",
+        "sober",
+        "time",
+        "closeness",
+        "confidence",
+        "trust",
+        "room",
+        "free",
+        "keeps",
+        "pass",
+        "yes",
+        "heard",
+        "card",
+        "phrase",
+        "agreement",
+        "sentence",
+        "outcome",
+        "choice",
+        "record",
+        "kept",
+        "one",
+        "alternative",
+        "undo",
+        "turn",
+        "whole",
+        "cool",
+        "do",
+        "before_field",
+        "before_way",
+        "passphrase",
+        "again",
+        "offered",
+        "spare",
+        "anyway",
+        "code",
+    ]
+)
+"""Fields in which nobody writes anything of their own, or which are not shown: passphrases."""
+NUMBERED = ("day-", "at-", "place-")
+UNSENT = "unsent."
+"""What a form was about to say travels through the door under names of its own."""
 
 
 class Visit(msgspec.Struct, kw_only=True):
@@ -56,8 +131,14 @@ class Visit(msgspec.Struct, kw_only=True):
     def unsent(self) -> tuple[str, ...]:
         """The words someone typed, to be shown back to them when they could not be kept."""
         return tuple(
-            value for name, value in self.fields if name not in NOT_WORDS and len(value) > 3
+            value
+            for name, value in self.fields
+            if len(value.strip()) > 1 and _holds_words(name.removeprefix(UNSENT))
         )
+
+    def waiting(self) -> tuple[tuple[str, str], ...]:
+        """The fields that may wait on a page until someone unlocks; a passphrase never does."""
+        return tuple(pair for pair in self.fields if pair[0] not in SECRET_FIELDS)
 
     def side(self) -> Side | None:
         """The partner a form on a shared browser was sent by."""
@@ -116,6 +197,10 @@ class Visit(msgspec.Struct, kw_only=True):
     def _with_cookies(self, response: Response) -> Response:
         write_secrets(self.request, response, self.cookies)
         return response
+
+
+def _holds_words(name: str) -> bool:
+    return name not in NOT_WORDS and not name.startswith(NUMBERED)
 
 
 def begin_visit(

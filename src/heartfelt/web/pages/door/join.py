@@ -19,7 +19,7 @@ def use(visit: Visit) -> Response:
     """Use the invitation, once."""
     if visit.access is not None:
         return visit.page("door/join.html", here=True)
-    secrets = redeem(visit.site.world, visit.form.get("code", ""))
+    secrets = redeem(visit.site.world, visit.form.get("code", ""), visit.form.get("zone", ""))
     if isinstance(secrets, Refusal):
         return visit.page("door/join.html", refusal=secrets, here=False)
     visit.take(secrets)

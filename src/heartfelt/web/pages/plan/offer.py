@@ -17,7 +17,7 @@ def offer(visit: Visit, refusal: Refusal | None = None) -> Response:
     if visit.access is None:
         return visit.go("/")
     at_home = home(visit.site.world, visit.access)
-    if at_home.open_talk:
+    if at_home.open_talk and refusal is None:
         return visit.go(f"/t/{at_home.open_talk}")
     if Side.B not in visit.access.people:
         return visit.go("/invite")

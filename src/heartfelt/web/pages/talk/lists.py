@@ -9,6 +9,7 @@ from heartfelt.base.sides import Side
 from heartfelt.base.topics import Kind, Parked, Purpose, Topic, Weight
 from heartfelt.plan.invitation import Tone, lines
 from heartfelt.plan.promises import PROMISES
+from heartfelt.plan.zones import known_zones, zone_named
 from heartfelt.talk.events import Slot
 from heartfelt.talk.floor import REPAIRS, cards
 from heartfelt.talk.limits import TALK_MINUTES
@@ -32,6 +33,8 @@ def lists(views: Views, sight: Sight, now: datetime) -> dict[str, object]:
         "agreement_line": agreement_line(views, sight),
         "in_weeks": in_weeks(now),
         "late": _late,
+        "elsewhere": elsewhere(views, sight),
+        "own_zone": sight.zones.get(sight.side) if sight.side else None,
         "invitation": [views.say(k) for k in lines(Tone(state.tone), state.minutes)],
         "length_items": length_items(views, state.minutes),
         **_topics(views, state),
@@ -53,6 +56,25 @@ def agreement_line(views: Views, sight: Sight) -> Callable[[Agreement], str]:
         return views.say("agreement.one", name=sight.names[Side(agreement.who.value)], **said)
 
     return line
+
+
+def elsewhere(views: Views, sight: Sight) -> Callable[[Slot], list[str]]:
+    """Return how a moment reads on the walls of those who live in another zone than its own."""
+
+    def lines_of(slot: Slot) -> list[str]:
+        there = {side: zone for side, zone in sight.zones.items() if zone != slot.zone}
+        return [
+            views.say(
+                "slot.elsewhere",
+                name=sight.names[side],
+                when=views.wall(slot.utc.astimezone(zone_named(zone))),
+                zone=zone,
+            )
+            for side, zone in there.items()
+            if zone in known_zones()
+        ]
+
+    return lines_of
 
 
 def in_weeks(now: datetime) -> Callable[[int], date]:
@@ -80,14 +102,14 @@ def _topics(views: Views, state: State) -> dict[str, object]:
         "kind_items": [(kind.value, views.say(f"kind.{kind}")) for kind in Kind],
         "purpose_items": [(one.value, views.say(f"purpose.{one}")) for one in Purpose],
         "weight_items": [(one.value, views.say(f"weight.{one}")) for one in Weight],
-        "lists": {
-            side: [_noted(views, topic) for topic in state.topics if topic.by is side]
+        "order_lists": {
+            side: [
+                (topic.id, *_noted(views, topic), place)
+                for place, topic in zip(places, state.topics, strict=True)
+                if topic.by is side
+            ]
             for side in Side
         },
-        "order_items": [
-            (topic.id, topic.words, place)
-            for place, topic in zip(places, state.topics, strict=True)
-        ],
         "place_items": [(place, views.say(f"place.{place}")) for place in places],
         "topic_items": [(topic.id, topic.words) for topic in state.topics],
         "places": [

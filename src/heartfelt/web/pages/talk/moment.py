@@ -2,6 +2,7 @@
 
 from starlette.responses import Response
 
+from heartfelt.actions.records import LockedError
 from heartfelt.actions.remember import check_in
 from heartfelt.base.codec import UnreadableError, from_plain
 from heartfelt.base.refusal import refuse
@@ -17,7 +18,7 @@ def moment(visit: Visit) -> Response:
     """Keep my taps, if there are any, and go on."""
     access, talk = visit.access, visit.param("talk")
     if access is None or access.me is None:
-        return visit.go("/")
+        raise LockedError
     at_step = visit.form.get("step", "")
     after = at_step.startswith(Phase.AFTER.value)
     taps = {name: visit.form[name] for name in TAPS if visit.form.get(name)}

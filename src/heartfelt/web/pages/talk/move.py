@@ -39,7 +39,7 @@ def move(visit: Visit) -> Response:
 
 def mover(visit: Visit, access: Access, tag: str = "") -> Side | None:
     """Return who moves. Nobody signs a pause or an end, so on a shared browser either counts."""
-    return access.seat or visit.side() or (Side.A if tag in UNBOUND else None)
+    return access.seat or visit.side() or ((access.holder or Side.A) if tag in UNBOUND else None)
 
 
 def settled(visit: Visit, access: Access, side: Side, answer: str | Refusal) -> Response:

@@ -24,22 +24,31 @@ from heartfelt.web.pages.talk.lists import lists
 from heartfelt.web.visit import Visit
 
 REPAIR_STAYS = timedelta(minutes=1)
-MOVED_ON = frozenset({"talk.moved-on", "move.not-now", "talk.not-yours"})
+SPEAKS = frozenset({Phase.SPEAKING, Phase.CONFIRMING, Phase.ONE_SENTENCE, Phase.SAYING})
+LISTENS = frozenset({Phase.REFLECTING, Phase.REPEATING, Phase.HEARING})
+NO_PLACE_LEFT = frozenset({"talk.moved-on", "move.not-now", "talk.not-yours", "topics.too-many"})
+"""Refusals after which the field that was written in may not be on the screen any more."""
 
 
 def screen(visit: Visit, access: Access, sight: Sight, refusal: Refusal | None = None) -> Response:
     """Answer with the screen for this sight, and a refusal on it if there is one."""
     state, unsent = sight.state, visit.unsent()
     if sight.private and sight.side is None and state.paused is None:
-        to = access.cover or state.by
-        return visit.page(
-            "door/cover.html", names=sight.names, to=to, then=visit.path_of(sight.talk)
-        )
+        return _covered(visit, access, sight, refusal)
     facts = _facts(visit, access, sight) | lists(
         visit.site.views, sight, visit.site.world.clock.now()
     )
-    facts["unsent"] = unsent if refusal and refusal.reason in MOVED_ON else ()
+    facts["unsent"] = unsent if refusal and refusal.reason in NO_PLACE_LEFT else ()
     return visit.page(_template(sight), facts, refusal=refusal)
+
+
+def _covered(visit: Visit, access: Access, sight: Sight, refusal: Refusal | None) -> Response:
+    """Show the cover. What a refused form had said waits beneath it for the one who sent it."""
+    by = visit.side() if refusal else None
+    waits = {"then": visit.path, "unsent": visit.waiting()} if by else {}
+    to = by or access.cover or sight.state.by
+    then = visit.path_of(sight.talk)
+    return visit.page("door/cover.html", {"then": then, **waits}, names=sight.names, to=to)
 
 
 def _template(sight: Sight) -> str:
@@ -56,6 +65,8 @@ def _facts(visit: Visit, access: Access, sight: Sight) -> dict[str, object]:
     state, now = sight.state, visit.site.world.clock.now()
     topic = topic_now(state)
     side = sight.side
+    # During a pause nothing private is on the screen, so nothing needs to be open for it.
+    shown = state.phase if state.paused is None else None
     return {
         "sight": sight,
         "s": state,
@@ -64,6 +75,7 @@ def _facts(visit: Visit, access: Access, sight: Sight) -> dict[str, object]:
         "me": side,
         "shared": access.seat is None,
         "can": sight.offers,
+        "faces": None if access.seat else _faces(state),
         "url": f"/t/{sight.talk}",
         "url_pause": f"/t/{sight.talk}/pause",
         "url_end": f"/t/{sight.talk}/end-kindly",
@@ -74,10 +86,19 @@ def _facts(visit: Visit, access: Access, sight: Sight) -> dict[str, object]:
         "due": _due(visit, state),
         "next": next_speaker(state),
         "repair": state.repair if state.repair and now - state.repair.at < REPAIR_STAYS else None,
-        "mine": my_topics(visit.site.world, access) if state.phase is Phase.TOPICS else (),
-        "drafts": drafts(visit.site.world, access) if state.phase is Phase.AFTER else [],
+        "mine": my_topics(visit.site.world, access) if shown is Phase.TOPICS else (),
+        "drafts": drafts(visit.site.world, access) if shown is Phase.AFTER else [],
         "rested": now >= state.offered_at + OFFER_RESTS_AFTER,
     }
+
+
+def _faces(state: State) -> Side | None:
+    """Return whose screen this is, where two people look at one."""
+    if state.turn is None or state.paused is not None:
+        return None
+    if state.phase in SPEAKS:
+        return state.turn.speaker
+    return state.turn.speaker.other if state.phase in LISTENS else None
 
 
 def _room(state: State) -> str:

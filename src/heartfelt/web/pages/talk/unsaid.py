@@ -2,6 +2,7 @@
 
 from starlette.responses import Response
 
+from heartfelt.actions.records import LockedError
 from heartfelt.actions.remember import tell_unsaid
 from heartfelt.base.refusal import refuse
 from heartfelt.talk.events import UnsaidChoice
@@ -13,7 +14,7 @@ def unsaid(visit: Visit) -> Response:
     """Say it now, keep it, let it go, or nothing."""
     access = visit.access
     if access is None or access.me is None:
-        return visit.go("/")
+        raise LockedError
     choice = visit.form.get("choice", "")
     if choice not in set(UnsaidChoice):
         return refused(visit, access, refuse("form.choose"))
