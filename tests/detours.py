@@ -76,4 +76,4 @@ def two_not_yets(stage: Stage, page: Page, look: Look) -> None:
     tap(page, "I’ve said it back")
     advance(stage, 6)
     page.reload()
-    tap(page, "I take the floor")
+    tap(page, "I’ll begin")

@@ -21,7 +21,9 @@ def meet_together(page: Page) -> None:
 
 
 def begin_names(page: Page) -> None:
-    go_on = page.get_by_role("link", name="Go on").or_(page.get_by_role("link", name="We feel safe"))
+    go_on = page.get_by_role("link", name="Go on").or_(
+        page.get_by_role("link", name="We feel safe")
+    )
     go_on.first.click()
     page.get_by_label("One of you").fill(ALICE)
     page.get_by_label("The other").fill(BOB)
@@ -87,7 +89,7 @@ def hold(stage: Stage, page: Page, look: Look) -> None:
         look(page, f"breath-{turn}")
         advance(stage, 6)
         page.reload()
-        tap(page, "I take the floor" if turn == 1 else "Go on")
+        tap(page, "I’ll begin" if turn == 1 else "Go on")
     look(page, "curiosity")
     page.locator("button.card").first.click()
     look(page, "asked")
@@ -146,7 +148,9 @@ def propose_and_accept(page: Page, look: Look) -> None:
 
 def sign(page: Page, look: Look) -> None:
     look(page, "sentence")
-    page.get_by_role("textbox", name="Our sentence").fill("We hear each other, also when we are tired.")
+    page.get_by_role("textbox", name="Our sentence").fill(
+        "We hear each other, also when we are tired."
+    )
     tap(page, "Put it on the table")
     look(page, "signing")
     for name in (ALICE, BOB):

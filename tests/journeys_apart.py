@@ -86,7 +86,7 @@ def hold_apart(stage: Stage, alice: Page, bob: Page, look: Look = nothing) -> No
         goes_on = listens if turn == 0 else speaks
         expect(goes_on.get_by_role("heading", name="Breathe in, and out.")).to_be_visible()
         goes_on.reload()
-        tap(goes_on, "I take the floor" if turn == 0 else "Go on")
+        tap(goes_on, "I’ll begin" if turn == 0 else "Go on")
     for page in (alice, bob):
         tap(page, "No question")
     for page in (alice, bob):

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Self
 
 import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
@@ -38,13 +39,15 @@ class Stage:
         self._listener = socket.socket(proto=socket.IPPROTO_TCP)
         self._listener.bind(("127.0.0.1", 0))
         self.address = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
-        config = uvicorn.Config(self.house.app, log_level="warning", access_log=False, lifespan="off")
+        config = uvicorn.Config(
+            self.house.app, log_level="warning", access_log=False, lifespan="off"
+        )
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(
             target=self._server.run, kwargs={"sockets": [self._listener]}, daemon=True
         )
 
-    def __enter__(self) -> "Stage":
+    def __enter__(self) -> Self:
         self._thread.start()
         while not self._server.started:
             self._thread.join(0.01)

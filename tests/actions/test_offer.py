@@ -46,6 +46,23 @@ def test_it_is_one_at_a_time(world: World) -> None:
     assert offered(world, both[B], by=B) != talk
 
 
+def test_an_offer_makes_room_for_another_of_the_same_partner_declined_or_not(world: World) -> None:
+    both = {side: opened(world, secrets) for side, secrets in apart(world).items()}
+    first = offered(world, both[A])
+    second = offered(world, both[A])
+    moved(world, both[B], second, B, m.DeclineOffer())
+    third = offered(world, both[A])
+    assert len({first, second, third}) == 3
+    assert seen(world, both[B], second).state.phase is Phase.CLOSED
+
+
+def test_who_declined_may_offer_instead(world: World) -> None:
+    both = {side: opened(world, secrets) for side, secrets in apart(world).items()}
+    talk = offered(world, both[A])
+    moved(world, both[B], talk, B, m.DeclineOffer())
+    assert offered(world, both[B], by=B) != talk
+
+
 def test_nobody_offers_in_the_others_name(world: World) -> None:
     both = {side: opened(world, secrets) for side, secrets in apart(world).items()}
     offer = Offer(tone="check-in", minutes=15)

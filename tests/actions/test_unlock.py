@@ -184,3 +184,14 @@ def _copy_sealed(unit, world: World, source: Secrets, target: Secrets) -> None:
 
 def _full():
     raise CannotWriteError
+
+
+def test_after_a_quick_exit_a_device_of_ones_own_shows_nothing_until_someone_goes_on(
+    world: World,
+) -> None:
+    secrets = apart(world)[A]
+    assert quick_exit(world, opened(world, secrets), secrets) == {}
+    left = opened(world, secrets)
+    assert left.cover is A
+    assert lift_cover(world, left, secrets, A)
+    assert opened(world, secrets).cover is None

@@ -66,7 +66,9 @@ def test_both_pages_carry_on_after_a_kill(tmp_path):
             offer_and_accept(alice, bob)
             bring_and_order(alice, bob)
             arrive(alice, bob)
-            speaks, listens = (alice, bob) if alice.get_by_text("are yours").count() else (bob, alice)
+            speaks, listens = (
+                (alice, bob) if alice.get_by_text("are yours").count() else (bob, alice)
+            )
             speaks.get_by_text("Write instead of speaking").click()
             speaks.get_by_label("My words").fill("I miss our evenings")
             tap(speaks, "I’ve said it")

@@ -12,8 +12,20 @@ from stage import Stage, Watched, launched, tap
 
 pytestmark = pytest.mark.browser
 AROUND = (
-    "/home", "/book", "/lines", "/mine", "/n", "/n/out", "/n/opener", "/n/friend", "/keep",
-    "/how-safe", "/safe", "/now", "/talks/new", "/nowhere",
+    "/home",
+    "/book",
+    "/lines",
+    "/mine",
+    "/n",
+    "/n/out",
+    "/n/opener",
+    "/n/friend",
+    "/keep",
+    "/how-safe",
+    "/safe",
+    "/now",
+    "/talks/new",
+    "/nowhere",
 )
 OUTSIDE = ("/", "/begin", "/begin?way=plan&step=names", "/in", "/j", "/safe", "/how-safe", "/now")
 
@@ -42,7 +54,9 @@ def test_a_whole_talk_without_javascript(tmp_path):
 def test_every_screen_is_accessible_in_both_lights(tmp_path):
     with Stage(tmp_path) as stage, sync_playwright() as p, launched(p) as browser:
         # Colours that are still fading would be measured half-way.
-        watched = Watched(browser, stage.address, viewport={"width": 390, "height": 3000}, reduced_motion="reduce")
+        watched = Watched(
+            browser, stage.address, viewport={"width": 390, "height": 3000}, reduced_motion="reduce"
+        )
         page, found = watched.page, dict[str, list[str]]()
 
         def inspect(at: Page, name: str) -> None:

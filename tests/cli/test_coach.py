@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from heartfelt.words.coach import coach as read
 
 from heartfelt.cli.main import main
+from heartfelt.words.coach import coach as read
 
 SWEEPING = "You never listen to me."
 WIRE = {"findings", "moves", "missing", "care", "tone", "scores"}

@@ -5,12 +5,12 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from heartfelt.words.coach import coach
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from heartfelt.base.topics import Kind
 from heartfelt.cli.coach_lines import read_lines
+from heartfelt.words.coach import coach
 from heartfelt.words.finding import Context
 
 

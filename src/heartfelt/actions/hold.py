@@ -16,7 +16,7 @@ from heartfelt.base.sides import BOTH, Side
 from heartfelt.talk import decide, offers, replay, view
 from heartfelt.talk.events import EndedKindly, TalkConcluded
 from heartfelt.talk.moves.move import GATE_OF, Move, Scene
-from heartfelt.talk.state import State
+from heartfelt.talk.state import State, answered
 from heartfelt.talk.steps import step
 
 UNBOUND = frozenset({"pause", "come-back", "repair", "end-kindly", "add-time"})
@@ -38,6 +38,7 @@ class Sight(msgspec.Struct, frozen=True, kw_only=True):
     offers: Mapping[Side, frozenset[str]]
     step: str
     private: bool
+    turn: Side | None = None
 
 
 def look(world: World, access: Access, talk: str) -> Sight | Refusal:
@@ -62,7 +63,14 @@ def look(world: World, access: Access, talk: str) -> Sight | Refusal:
         offers={one: offers(state, one, now) for one in may_move},
         step=step(state),
         private=private,
+        turn=_turn(replay(events)) if access.seat is None and private else None,
     )
+
+
+def _turn(state: State) -> Side | None:
+    """Return who has not answered yet, the one who offered the talk first."""
+    gate = GATE_OF[state.phase]
+    return next((s for s in (state.by, state.by.other) if not answered(state, gate, s)), None)
 
 
 def eyes(access: Access, *, private: bool) -> Side | None:

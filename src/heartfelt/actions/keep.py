@@ -137,11 +137,12 @@ def _fresh(
         cover=access.cover,
     )
     old = {name: value for name, value in secrets.items() if name != side.other.value}
-    lock(world, old, everything=True)
     with world.store.writing() as unit:
         fresh = dict(start(world, unit, half, kept=_all_keep(unit, couple)))
         mine = PrivateHalf(side=side, person=access.people[side], root=access.roots[side])
         fresh.update(start_private(world, unit, access.couple, mine, kept=True))
+    # Only now: what was handed out before must not go while nothing has taken its place.
+    lock(world, old, everything=True)
     return fresh
 
 

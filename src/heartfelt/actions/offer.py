@@ -15,8 +15,8 @@ from heartfelt.base.text import LINE, clean
 from heartfelt.base.topics import Parked
 from heartfelt.growth.agreements import open_ones
 from heartfelt.plan.invitation import Tone
-from heartfelt.talk import view
-from heartfelt.talk.events import TalkOffered
+from heartfelt.talk import replay
+from heartfelt.talk.events import EndedKindly, TalkOffered
 from heartfelt.talk.limits import TALK_MINUTES
 from heartfelt.talk.phases import Phase
 from heartfelt.talk.state import State, agreements
@@ -39,8 +39,9 @@ def offer_talk(
 ) -> str | Refusal:
     """Open a new talk and return its id.
 
-    Refuses with ``offer.tone``, ``offer.minutes``, ``text.too-long``, or ``offer.one-at-a-time``
-    while an earlier talk is open.
+    An offer makes room for a new one of the same partner, answered or not, and for one of the
+    partner who declined it. Refuses with ``offer.tone``, ``offer.minutes``, ``text.too-long``, or
+    ``offer.one-at-a-time`` while a talk is under way.
     """
     line = clean(offer.line, LINE)
     if isinstance(line, Refusal):
@@ -56,7 +57,9 @@ def offer_talk(
         if card(unit, access).closed:
             return refuse("couple.closed")
         last = last_talk(world, unit, access)
-        if last is not None and last.phase is not Phase.CLOSED:
+        if last is not None and may_replace(last, by, shared=access.seat is None):
+            _put_away(world, unit, access)
+        elif last is not None and last.phase is not Phase.CLOSED:
             return refuse("offer.one-at-a-time")
         row = unit.talks.create(new_id(), access.couple)
         carried, parked = ((), ()) if last is None else left_behind(last)
@@ -79,10 +82,20 @@ def offer_talk(
     return answer
 
 
+def _put_away(world: World, unit: Unit, access: Access) -> None:
+    row = unit.talks.latest(access.couple, 1)[0]
+    append(world, unit, access, row, (EndedKindly(at=world.clock.now()),))
+
+
 def last_talk(world: World, unit: Unit, access: Access) -> State | None:
-    """Return the newest talk as both may see it."""
+    """Return the newest talk, private answers included: for deciding, never for showing."""
     rows = unit.talks.latest(access.couple, 1)
-    return view(read_log(world, unit, access, rows[0].id), None) if rows else None
+    return replay(read_log(world, unit, access, rows[0].id)) if rows else None
+
+
+def may_replace(last: State, by: Side, *, shared: bool) -> bool:
+    """Whether an offer of `by` may take the place of `last`, which nobody has taken up."""
+    return last.phase is Phase.OFFERED and (shared or last.by is by or by in last.declined)
 
 
 def left_behind(last: State) -> tuple[tuple[Agreement, ...], tuple[Parked, ...]]:

@@ -126,7 +126,9 @@ def redeem(world: World, typed: str, zone: str = "") -> Secrets | Refusal:
             unit.invites.miss(now)
             return refuse("invitation.unknown")
         unit.people.add(row_of(person, row.couple, None))
-        return {WAITING: _wait(unit, row, person, zone, now)}
+        waiting_secret = _wait(unit, row, person, zone, now)
+    world.notifier.ring(row.couple)
+    return {WAITING: waiting_secret}
 
 
 def waiting(world: World, secrets: Secrets) -> Waiting | Refusal:

@@ -77,7 +77,9 @@ def home(world: World, access: Access) -> Home:
         next_day=day.day if day and day.agreed else None,
         agreements=left,
         parked=parked,
-        last_keepsake=kept_rows[0].id if closed and closed[0].concluded else None,
+        last_keepsake=next(
+            (row.id for row, s in zip(kept_rows, closed, strict=False) if s.concluded), None
+        ),
         talks=rows[0].number if rows else 0,
         closed=ours.closed,
         unkept=unkept,
@@ -162,6 +164,10 @@ def tell_unsaid(
     plain = clean(words, PASSAGE)
     if isinstance(plain, Refusal):
         return plain
+    if choice is UnsaidChoice.KEEP and not plain:
+        return refuse("unsaid.words")
+    if choice is UnsaidChoice.NOTHING and plain:
+        return refuse("unsaid.choose")
 
     def act(unit: Unit) -> str | Refusal:
         move = TellUnsaid(choice=choice)

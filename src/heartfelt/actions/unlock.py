@@ -128,9 +128,9 @@ def hand_over(world: World, access: Access, secrets: Secrets, to: Side | None) -
 
 def lift_cover(world: World, access: Access, secrets: Secrets, side: Side) -> bool:
     """Lift the cover for `side`; False if their private scope is locked and wants a passphrase."""
-    if access.seat is not None or side not in access.roots:
+    if access.seat not in {None, side} or side not in access.roots:
         return False
-    _rewrite(world, secrets, holder=side, cover=None)
+    _rewrite(world, secrets, holder=None if access.seat else side, cover=None)
     return True
 
 
@@ -152,12 +152,13 @@ def quick_exit(world: World, access: Access | None, secrets: Secrets) -> Secrets
     that is the only key there is.
     """
     with world.store.reading() as unit:
-        ids = [] if access is None else list(access.people.values())
+        ids = [] if access is None else [access.people[side] for side in access.roots]
         people = [unit.people.get(person) for person in ids]
     tried = any(person is None or person.slot is None for person in people)
     try:
         if access is not None and tried:
-            return hand_over(world, access, secrets, None)
+            _rewrite(world, secrets, holder=None, cover=access.seat)
+            return {}
         return lock(world, secrets, everything=True)
     except CannotWriteError:
         return {} if tried else dict.fromkeys(secrets, "")

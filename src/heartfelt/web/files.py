@@ -19,7 +19,7 @@ class Files(StaticFiles):
         """Serve one file."""
         response = await super().get_response(path, scope)
         if response.status_code == 200:
-            hashed = b"v=" in scope.get("query_string", b"")
+            hashed = b"v=" in scope.get("query_string", b"") or path.startswith("fonts/")
             kept = "public, max-age=31536000, immutable" if hashed else "no-cache"
             response.headers["cache-control"] = kept
         return response

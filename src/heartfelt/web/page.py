@@ -74,6 +74,8 @@ def members_only(page: Page) -> Page:
             if visit.request.method == "POST":
                 return visit.page("errors/locked.html", status=401, unsent=visit.unsent())
             return visit.go("/")
+        if visit.access.seat is not None and visit.access.cover is not None:
+            return visit.page("door/left.html", side=visit.access.seat, unsent=visit.waiting())
         return page(visit)
 
     return guarded

@@ -73,7 +73,8 @@ def test_an_unknown_name_and_a_wrong_passphrase_look_alike(built: House) -> None
 
 def test_locking_asks_before_it_lets_go_of_what_is_not_kept(built: House) -> None:
     client = together(built)
-    page = post(client, "/lock")
+    assert post(client, "/lock").headers["location"] == "/lock"
+    page = client.get("/lock")
     assert page.status_code == 200
     assert "Not everything here is kept" in page.text
     assert client.get("/").headers["location"] == "/home"

@@ -148,7 +148,7 @@ def test_on_a_shared_browser_the_one_who_changes_their_mind_keeps_the_device(
 @pytest.mark.parametrize("field", ["closeness", "trust"])
 def test_a_tap_beyond_all_measure_is_refused_calmly(both: Both, number: str, field: str) -> None:
     talk = to_before(both)
-    answer = sent(both[A], talk, "take-moment", **{field: number})
+    answer = sent(both[A], talk, "take-moment", closeness_set="yes", **{field: number})
     assert answer.status_code == 409
     assert f"/t/{talk}/take-moment" in answer.text
 

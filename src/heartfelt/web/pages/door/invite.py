@@ -13,6 +13,8 @@ from heartfelt.web.live import couple_mark
 from heartfelt.web.visit import Visit
 
 INK = "#2c2219"
+THIS_COMPUTER = frozenset({"localhost", "127.0.0.1", "::1"})
+"""Hosts that are another machine wherever else they are opened."""
 
 
 def invitation(visit: Visit) -> Response:
@@ -32,7 +34,8 @@ def make(visit: Visit) -> Response:
     link = f"{visit.request.base_url}j#{made.token}"
     drawing = segno.make(link, error="m").svg_data_uri(border=2, dark=INK, light=None)
     shown = {**_facts(visit, access), "link": link, "code": made.code, "drawing": drawing}
-    return visit.page("door/invitation.html", facts=shown)
+    here_only = visit.request.base_url.hostname in THIS_COMPUTER
+    return visit.page("door/invitation.html", facts=shown, here_only=here_only)
 
 
 def let_in(visit: Visit) -> Response:

@@ -26,6 +26,7 @@ WAYS: tuple[Way, ...] = (
     Way("POST", "/hand", hand_over.lay_down, members=False),
     Way("POST", "/here", hand_over.take_up, members=False),
     Way("POST", "/unlock", unlock.open_mine, members=False),
+    Way("GET", "/lock", lock.confirm),
     Way("POST", "/lock", lock.lock_up, members=False),
     Way("GET", "/keep", keep.how_to_keep),
     Way("POST", "/keep", keep.keep_here),

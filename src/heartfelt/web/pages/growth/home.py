@@ -2,8 +2,10 @@
 
 from starlette.responses import Response
 
+from heartfelt.actions.access import Access
 from heartfelt.actions.remember import Home, home
 from heartfelt.base.sides import Side
+from heartfelt.talk.phases import Phase
 from heartfelt.web.live import couple_mark
 from heartfelt.web.visit import Visit
 
@@ -27,7 +29,21 @@ def show(visit: Visit) -> Response:
         day_words=day,
         time_words=time,
         holder=holder,
+        seat=access.seat,
+        inviter=_inviter(here),
+        some_kept=_some_kept(access, here),
     )
+
+
+def _inviter(here: Home) -> Side | None:
+    """Who has invited to a talk, while all there is of it is the invitation."""
+    state = here.open_state
+    return state.by if state and state.phase is Phase.OFFERED else None
+
+
+def _some_kept(access: Access, here: Home) -> bool:
+    """Whether one of two who share this browser has kept their part, whatever the other did."""
+    return access.seat is None and len(here.unkept) < len(access.people)
 
 
 def _next(visit: Visit, here: Home) -> tuple[str, str]:

@@ -2,7 +2,8 @@
 
 from starlette.responses import Response
 
-from heartfelt.actions.offer import Offer, offer_talk
+from heartfelt.actions.hold import look
+from heartfelt.actions.offer import Offer, may_replace, offer_talk
 from heartfelt.actions.remember import home
 from heartfelt.base.refusal import Refusal
 from heartfelt.base.sides import Side
@@ -17,7 +18,7 @@ def offer(visit: Visit, refusal: Refusal | None = None) -> Response:
     if visit.access is None:
         return visit.go("/")
     at_home = home(visit.site.world, visit.access)
-    if at_home.open_talk and refusal is None:
+    if at_home.open_talk and refusal is None and not _makes_room(visit, at_home.open_talk):
         return visit.go(f"/t/{at_home.open_talk}")
     if Side.B not in visit.access.people:
         return visit.go("/invite")
@@ -52,3 +53,14 @@ def offered(visit: Visit) -> Response:
     if isinstance(answer, Refusal):
         return offer(visit, answer)
     return visit.go(f"/t/{answer}")
+
+
+def _makes_room(visit: Visit, talk: str) -> bool:
+    """Whether the open talk is an offer that this browser may put another in the place of."""
+    if visit.access is None:
+        return False
+    sight = look(visit.site.world, visit.access, talk)
+    if isinstance(sight, Refusal):
+        return False
+    seat = visit.access.seat
+    return may_replace(sight.state, seat or sight.state.by, shared=seat is None)

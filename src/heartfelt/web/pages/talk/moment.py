@@ -22,6 +22,9 @@ def moment(visit: Visit) -> Response:
     at_step = visit.form.get("step", "")
     after = at_step.startswith(Phase.AFTER.value)
     taps = {name: visit.form[name] for name in TAPS if visit.form.get(name)}
+    if visit.form.get("closeness_set") != "yes":
+        # The circles always stand somewhere; only moving them is an answer.
+        taps.pop("closeness", None)
     checkin = None
     if taps and "pass" not in visit.form:
         about = {"talk": talk, "when": "after" if after else "before"}

@@ -20,6 +20,7 @@ from heartfelt.talk.moves.move import GATE_OF
 from heartfelt.talk.phases import ARRIVING, CONCLUDING, LIVE, PLANNING, Phase
 from heartfelt.talk.state import State, answered, opener_shown, topic_now
 from heartfelt.talk.timing import BREATH_S, OFFER_RESTS_AFTER, remaining_s
+from heartfelt.web.pages.plan.second_look import second_looks
 from heartfelt.web.pages.talk.lists import lists
 from heartfelt.web.visit import Visit
 
@@ -34,7 +35,7 @@ def screen(visit: Visit, access: Access, sight: Sight, refusal: Refusal | None =
     """Answer with the screen for this sight, and a refusal on it if there is one."""
     state, unsent = sight.state, visit.unsent()
     if sight.private and sight.side is None and state.paused is None:
-        return _covered(visit, access, sight, refusal)
+        return _covered(visit, sight, refusal)
     facts = _facts(visit, access, sight) | lists(
         visit.site.views, sight, visit.site.world.clock.now()
     )
@@ -42,11 +43,11 @@ def screen(visit: Visit, access: Access, sight: Sight, refusal: Refusal | None =
     return visit.page(_template(sight), facts, refusal=refusal)
 
 
-def _covered(visit: Visit, access: Access, sight: Sight, refusal: Refusal | None) -> Response:
+def _covered(visit: Visit, sight: Sight, refusal: Refusal | None) -> Response:
     """Show the cover. What a refused form had said waits beneath it for the one who sent it."""
     by = visit.side() if refusal else None
     waits = {"then": visit.path, "unsent": visit.waiting()} if by else {}
-    to = by or access.cover or sight.state.by
+    to = by or sight.turn or sight.state.by
     then = visit.path_of(sight.talk)
     return visit.page("door/cover.html", {"then": then, **waits}, names=sight.names, to=to)
 
@@ -67,6 +68,7 @@ def _facts(visit: Visit, access: Access, sight: Sight) -> dict[str, object]:
     side = sight.side
     # During a pause nothing private is on the screen, so nothing needs to be open for it.
     shown = state.phase if state.paused is None else None
+    own = my_topics(visit.site.world, access) if shown is Phase.TOPICS else ()
     return {
         "sight": sight,
         "s": state,
@@ -86,7 +88,8 @@ def _facts(visit: Visit, access: Access, sight: Sight) -> dict[str, object]:
         "due": _due(visit, state),
         "next": next_speaker(state),
         "repair": state.repair if state.repair and now - state.repair.at < REPAIR_STAYS else None,
-        "mine": my_topics(visit.site.world, access) if shown is Phase.TOPICS else (),
+        "mine": own,
+        "looks": second_looks(own),
         "drafts": drafts(visit.site.world, access) if shown is Phase.AFTER else [],
         "rested": now >= state.offered_at + OFFER_RESTS_AFTER,
     }

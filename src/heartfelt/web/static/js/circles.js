@@ -9,6 +9,10 @@ export function tendCircles(drawing) {
     one.setAttribute("cx", String(100 - away));
     other.setAttribute("cx", String(100 + away));
   };
-  slider.addEventListener("input", draw);
+  slider.addEventListener("input", () => {
+    const touched = drawing.closest(".circles").querySelector("[data-circles-set]");
+    if (touched) touched.value = "yes";
+    draw();
+  });
   draw();
 }

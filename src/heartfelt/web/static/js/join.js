@@ -6,4 +6,6 @@ if (brought) history.replaceState(null, "", location.pathname);
 if (field && brought) {
   field.value = brought;
   field.type = "password";
+  field.closest(".field").hidden = true;
+  for (const line of document.querySelectorAll("[data-by-hand]")) line.hidden = true;
 }

@@ -106,10 +106,14 @@ function remember(node) {
     values: new Map(fields.filter((f) => f.value).map((f) => [f.form?.action + f.name, f.value])),
     focus: node.contains(active) && active.name ? active.form?.action + active.name : "",
     range: active?.selectionStart ?? null,
+    opened: [...node.querySelectorAll("details[open] > summary")].map((s) => s.textContent),
   };
 }
 
 function restore(node, typed) {
+  for (const summary of node.querySelectorAll("details > summary")) {
+    if (typed.opened.includes(summary.textContent)) summary.parentElement.open = true;
+  }
   for (const field of node.querySelectorAll("textarea[name], input[type=text][name]")) {
     const key = field.form?.action + field.name;
     if (typed.values.has(key)) field.value = typed.values.get(key);
