@@ -34,7 +34,7 @@ def offer_and_accept(alice: Page, bob: Page) -> None:
     alice.goto("/talks/new")
     alice.get_by_text("15 minutes").click()
     tap(alice, "Offer it")
-    tap(bob, "Go on with our talk")
+    tap(bob, "Read the invitation")
     expect(bob.get_by_text("I would like some time with you")).to_be_visible()
     tap(bob, "Yes")
     for page in (alice, bob):

@@ -114,3 +114,10 @@ def test_a_browser_in_use_is_not_taken_over(built: House) -> None:
     assert "already open for someone" in page
     assert dict(charlie.cookies) == before
     assert post(browser(built), "/j", {"code": code}).status_code == 303
+
+
+def test_an_address_of_this_computer_alone_says_so(built: House) -> None:
+    page = post(alone(built), "/invite").text
+    assert "This address works on this computer only" in page
+    assert "I have a code from my partner" in page
+    assert "I have a code from my partner" in browser(built).get("/").text

@@ -92,3 +92,12 @@ def test_locking_what_is_kept_needs_no_second_word(built: House) -> None:
 def test_a_stranger_is_sent_to_the_door(built: House) -> None:
     assert browser(built).get("/keep").headers["location"] == "/"
     assert post(browser(built), "/keep", KEEP).status_code == 401
+
+
+def test_the_question_before_locking_is_a_page_to_come_back_to(built: House) -> None:
+    assert browser(built).get("/lock").headers["location"] == "/"
+    client = alone(built)
+    assert "Not everything here is kept" in client.get("/lock").text
+    post(client, "/keep", KEEP)
+    assert "Lock this browser?" in client.get("/lock").text
+    assert client.get("/home").status_code == 200

@@ -16,7 +16,8 @@ from heartfelt.talk.events import Slot
 from heartfelt.talk.moves import AcceptOffer, ChooseSlot, ProposeSlots
 from heartfelt.web.live import couple_mark
 from web_browsers import seat
-from web_visits import alone, browser, house, post, together
+from web_visits import PASSPHRASE, alone, browser, hand_to, house, post, together
+from web_walk import goes, masked, offer, two_browsers
 
 
 def test_it_greets_two_who_have_just_met(tmp_path: Path) -> None:
@@ -127,3 +128,41 @@ def test_it_sends_those_without_a_session_to_the_door(tmp_path: Path) -> None:
             answer = client.get(path)
             assert (answer.status_code, answer.headers.get("location")) == (303, "/"), path
         assert post(client, "/book", {"words": "garden"}).status_code == 401
+
+
+def test_on_a_device_of_ones_own_it_greets_one_and_tells_an_invitation(tmp_path: Path) -> None:
+    with house(tmp_path) as built:
+        both = two_browsers(built)
+        page = both[Side.B].get("/home").text
+        assert "Good to see you, Bob" in page
+        assert "way=now" not in page
+        talk = offer(both[Side.A])
+        asked, asker = both[Side.B].get("/home").text, both[Side.A].get("/home").text
+        assert "Alice has invited you to a talk" in asked
+        assert "Read the invitation" in asked
+        assert "Your invitation is on the table" in asker
+        assert "Look at it" in asker
+        for one in (asked, asker):
+            assert f'href="/t/{talk}"' in one
+            assert 'href="/talks/new"' in one
+            assert "way=now" not in one
+
+
+def test_home_of_the_one_who_asked_tells_nothing_of_a_no(tmp_path: Path) -> None:
+    with house(tmp_path) as built:
+        both = two_browsers(built)
+        talk = offer(both[Side.A])
+        before = masked(both[Side.A].get("/home"))
+        goes(both[Side.B], talk, "decline-offer")
+        assert masked(both[Side.A].get("/home")) == before
+
+
+def test_it_says_that_not_everything_is_kept_when_one_of_two_has_kept(tmp_path: Path) -> None:
+    with house(tmp_path) as built:
+        client = together(built)
+        hand_to(client, "a")
+        fields = {"name": "Alice", "passphrase": PASSPHRASE, "again": PASSPHRASE}
+        assert post(client, "/keep", fields).status_code == 303
+        page = client.get("/home").text
+        assert "Not everything here is kept after this browser closes." in page
+        assert "Nothing is kept" not in page

@@ -2,8 +2,10 @@
 
 import re
 
+from heartfelt.base.sides import Side
 from heartfelt.bootstrap import House
 from web_visits import TestClient, hand_to, together
+from web_walk import offer, two_browsers
 from words_desk import drawer, send
 
 THOUGHT = "How proud I was at the concert."
@@ -66,3 +68,25 @@ def test_it_offers_lines_to_those_who_prepare_alone(built: House, alice: TestCli
 
 def test_it_leads_to_my_topics_while_they_are_asked_for(alice: TestClient) -> None:
     assert "My topics" not in alice.get("/n").text
+
+
+def test_it_leads_back_to_the_open_talk_without_a_change_of_hands(
+    built: House, alice: TestClient
+) -> None:
+    assert "Back to our talk" not in alice.get("/n").text
+    shared = together(built)
+    talk = offer(shared, by="a")
+    hand_to(shared, "a", "/n")
+    for path in ("/n", "/n?said=kept"):
+        page = shared.get(path).text
+        assert page.count(f'class="button primary" href="/t/{talk}"') == 1
+        assert page.count("lay the device between us") == 1
+        assert page.index("Back to our talk") < page.index("lay the device between us")
+    shared.get(f"/t/{talk}")
+    assert "For Alice alone" in shared.get("/n").text
+
+
+def test_on_a_browser_of_ones_own_it_leads_back_to_the_talk_too(built: House) -> None:
+    both = two_browsers(built)
+    talk = offer(both[Side.A])
+    assert f'class="button primary" href="/t/{talk}"' in both[Side.A].get("/n").text
