@@ -29,4 +29,5 @@ def couple_mark(site: Site, access: Access, _: Request) -> str | None:
     """Mark what home shows: who is here, whether someone waits, and the newest talk."""
     at_home = home(site.world, access)
     waiting = is_someone_waiting(site.world, access)
-    return f"{len(access.people)}.{int(waiting)}.{at_home.talks}.{int(bool(at_home.open_talk))}"
+    phase = at_home.open_state.phase if at_home.open_state else "none"
+    return f"{len(access.people)}.{int(waiting)}.{at_home.talks}.{phase}"
