@@ -56,6 +56,7 @@ NOT_WORDS = SECRET_FIELDS | frozenset(
         "sober",
         "time",
         "closeness",
+        "closeness_set",
         "confidence",
         "trust",
         "room",

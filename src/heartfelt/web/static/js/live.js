@@ -2,6 +2,7 @@
 // What someone is typing stays where it is. One stream a page; reopened when the page comes back.
 import { tend } from "./tend.js";
 
+const AGAIN_MS = 1500;
 let source = null;
 let busy = false;
 let again = false;
@@ -31,9 +32,13 @@ function open(path) {
     const shown = main.querySelector("[data-mark]")?.dataset.mark ?? "";
     if (event.data !== shown) refresh();
   });
+  // Browsers give up on a line at times, for one when a server is being started anew.
+  source.addEventListener("error", () => {
+    if (source?.readyState === EventSource.CLOSED) setTimeout(() => open(path), AGAIN_MS);
+  });
   source.addEventListener("gone", () => {
     close();
-    location.reload();
+    location.assign(here());
   });
 }
 
@@ -48,16 +53,20 @@ export function refresh() {
     return;
   }
   busy = true;
-  // A page that answers a form stands at an address that only takes forms.
-  const here = document.querySelector("[data-page]")?.dataset.page ?? location.pathname;
-  fetchPage(here, (page) => {
+  fetchPage(here(), (page) => {
     busy = false;
     if (page) replace(page);
+    else setTimeout(refresh, AGAIN_MS);
     if (again) {
       again = false;
       refresh();
     }
   });
+}
+
+// A page that answers a form stands at an address that only takes forms.
+function here() {
+  return document.querySelector("[data-page]")?.dataset.page ?? location.pathname;
 }
 
 // A document, not a string: nothing here ever writes HTML.
@@ -68,7 +77,8 @@ function fetchPage(path, done) {
   request.onload = () => {
     const landed = new URL(request.responseURL || location.href).pathname;
     if (landed !== path) location.assign(landed);
-    else done(request.status === 200 ? request.responseXML : null);
+    else if (request.status === 200) done(request.responseXML);
+    else location.assign(path);
   };
   request.onerror = () => done(null);
   request.send();
