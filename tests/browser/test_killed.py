@@ -74,6 +74,8 @@ def test_both_pages_carry_on_after_a_kill(tmp_path):
             tap(speaks, "I’ve said it")
             expect(listens.get_by_text("I miss our evenings")).to_be_visible()
             listens.get_by_label("What I hear is…").fill("You miss the evenings")
+            # A page still being loaded when the server dies is reloaded by hand, as any page is.
+            speaks.wait_for_load_state()
             server.kill_and_restart()
             tap(listens, "That is what I heard")
             expect(speaks.get_by_text("You miss the evenings")).to_be_visible(timeout=15_000)
