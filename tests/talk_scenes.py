@@ -1,7 +1,7 @@
 """Scenes for tests of the talk: two partners, a plain planning, and moves with sensible fields."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import strategies as st
 
@@ -32,7 +32,11 @@ class PlainPlanning:
     """As little planning as a talk can live with."""
 
     def agenda(
-        self, topics: tuple[Topic, ...], rankings: Mapping[Side, Ranking], minutes: int
+        self,
+        topics: tuple[Topic, ...],
+        rankings: Mapping[Side, Ranking],
+        minutes: int,
+        until: date,
     ) -> Agenda:
         vetoed = {r.not_yet for r in rankings.values()}
         score = {t.id: sum(r.order.index(t.id) for r in rankings.values()) for t in topics}
@@ -41,7 +45,8 @@ class PlainPlanning:
         places = tuple(Place(topic=t.id, reason="fits-the-time") for t in wanted[:room])
         held = {p.topic for p in places}
         return Agenda(
-            places=places, parked=tuple(Parked(topic=t) for t in topics if t.id not in held)
+            places=places,
+            parked=tuple(Parked(topic=t, until=until) for t in topics if t.id not in held),
         )
 
     def protected(self, minutes: int, places: int) -> tuple[int, int]:

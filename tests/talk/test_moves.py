@@ -7,13 +7,13 @@ from heartfelt.base.sides import Side
 from heartfelt.base.topics import Purpose
 from heartfelt.talk import moves as m
 from heartfelt.talk import offers, view
-from heartfelt.talk.events import Heard, Rest, TopicsRevealed, UnsaidChoice
+from heartfelt.talk.events import Heard, Rest, TalkOffered, TopicsRevealed, UnsaidChoice
 from heartfelt.talk.floor import cards
 from heartfelt.talk.moves import MOVES
 from heartfelt.talk.phases import Phase
 from heartfelt.talk.state import agreements, signed
 from heartfelt.talk.timing import OFFER_RESTS_AFTER, remaining_s
-from talk_scenes import OFFERS, Table, topic
+from talk_scenes import OFFERS, START, Table, topic
 from talk_walks import through_turns, to_close, to_first_turn, to_unsaid
 
 ALICE, BOB = Side.A, Side.B
@@ -198,3 +198,23 @@ def test_ending_kindly_says_nothing_about_who(floor: Table):
     floor.pass_time(timedelta(minutes=1).total_seconds())
     other.pass_time(timedelta(minutes=1).total_seconds())
     assert floor.moved(ALICE, m.EndKindly()) == other.moved(BOB, m.EndKindly())
+
+
+def test_what_has_no_room_rests_until_a_day():
+    table = Table(OFFERS[2])
+    mine, theirs = topic(ALICE), topic(BOB, words="Money")
+    table.moved(ALICE, m.BringTopics(topics=(mine,)))
+    table.moved(BOB, m.BringTopics(topics=(theirs,)))
+    for side in Side:
+        table.moved(side, m.OrderTopics(order=(mine.id, theirs.id)))
+    assert [(p.topic.id, p.until) for p in table.state.parked] == [
+        (theirs.id, table.now.date() + timedelta(weeks=2))
+    ]
+
+
+def test_what_was_not_reached_rests_until_a_day():
+    table = Table(TalkOffered(at=START, by=ALICE, tone="check-in", minutes=60, together=True))
+    to_first_turn(table)
+    through_turns(table)
+    table.moved(ALICE, m.Conclude())
+    assert [p.until for p in table.state.parked] == [table.now.date() + timedelta(weeks=2)]

@@ -76,7 +76,7 @@ def home(world: World, access: Access) -> Home:
         open_state=states[0] if open_one else None,
         next_day=day.day if day and day.agreed else None,
         agreements=left,
-        parked=parked,
+        parked=_rested(parked, world.clock.now().date()),
         last_keepsake=next(
             (row.id for row, s in zip(kept_rows, closed, strict=False) if s.concluded), None
         ),
@@ -207,6 +207,14 @@ def _unkept(unit: Unit, access: Access) -> frozenset[Side]:
     mine_here = access.people if access.seat is None else {access.seat: access.people[access.seat]}
     rows = {side: unit.people.get(person) for side, person in mine_here.items()}
     return frozenset(side for side, row in rows.items() if row is not None and row.slot is None)
+
+
+def _rested(parked: tuple[Parked, ...], today: date) -> tuple[Parked, ...]:
+    """Let a day that has passed go without a word: the topic rests until it is taken up again."""
+    return tuple(
+        msgspec.structs.replace(one, until=None) if one.until and one.until < today else one
+        for one in parked
+    )
 
 
 def _dissolve(unit: Unit, access: Access, side: Side, keeps: frozenset[str]) -> None:

@@ -1,6 +1,7 @@
 """The planning rules, as the talk asks for them."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from heartfelt.base.sides import Side
 from heartfelt.base.topics import Agenda, Ranking, Topic
@@ -13,10 +14,14 @@ class Rules:
     """`talk.planning.Planning`, fulfilled by the room `plan`."""
 
     def agenda(
-        self, topics: tuple[Topic, ...], rankings: Mapping[Side, Ranking], minutes: int
+        self,
+        topics: tuple[Topic, ...],
+        rankings: Mapping[Side, Ranking],
+        minutes: int,
+        until: date,
     ) -> Agenda:
-        """Merge two private rankings into one agenda."""
-        return agenda.merge(topics, rankings, minutes)
+        """Merge two private rankings into one agenda; what does not fit rests until a day."""
+        return agenda.merge(topics, rankings, minutes, until)
 
     def protected(self, minutes: int, places: int) -> tuple[int, int]:
         """Return the guaranteed seconds of every turn and the rounds per topic."""

@@ -1,6 +1,7 @@
 """What the talk needs from the rules of planning, without knowing them."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Protocol
 
 from heartfelt.base.sides import Side
@@ -12,9 +13,13 @@ class Planning(Protocol):
     """The planning rules a talk asks when both have answered."""
 
     def agenda(
-        self, topics: tuple[Topic, ...], rankings: Mapping[Side, Ranking], minutes: int
+        self,
+        topics: tuple[Topic, ...],
+        rankings: Mapping[Side, Ranking],
+        minutes: int,
+        until: date,
     ) -> Agenda:
-        """Merge two private rankings into one agenda."""
+        """Merge two private rankings into one agenda; what does not fit rests until a day."""
         ...
 
     def protected(self, minutes: int, places: int) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from heartfelt.base.agreements import Agreement, Outcome
 from heartfelt.base.sides import Side
 from heartfelt.base.topics import Agenda, Parked, Topic
 from heartfelt.talk.events import Answer, Slot
+from heartfelt.talk.limits import RESTS_FOR
 from heartfelt.talk.phases import Gate, Phase
 from heartfelt.talk.timing import Turn
 
@@ -176,6 +177,12 @@ def opener_shown(state: State, side: Side) -> str:
     topic = topic_now(state)
     shown = [o.words for o in state.openers if o.by is side and topic and o.topic == topic.id]
     return shown[-1] if shown else ""
+
+
+def rests_until(state: State, now: datetime) -> date:
+    """Return the day until which what has no room in this talk rests."""
+    day = now.date() if state.slot is None else max(now.date(), state.slot.wall.date())
+    return day + RESTS_FOR
 
 
 def agreements(state: State) -> tuple[Agreement, ...]:

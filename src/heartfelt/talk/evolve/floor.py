@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from heartfelt.base.topics import Parked
 from heartfelt.talk.events import Heard, ReflectionAnswered, TurnBegan
 from heartfelt.talk.phases import Phase
-from heartfelt.talk.state import NOBODY, State, topic_now, topics_ahead
+from heartfelt.talk.state import NOBODY, State, rests_until, topic_now, topics_ahead
 from heartfelt.talk.timing import Turn
 
 NOT_YETS = 2
@@ -59,12 +59,12 @@ def park(state: State, topic_id: str, until: date | None) -> State:
     )
 
 
-def conclude(state: State) -> State:
+def conclude(state: State, at: datetime) -> State:
     """Enough for today: whatever was not begun rests for another time."""
     waiting = topics_ahead(state)
     if state.phase in {Phase.BETWEEN, Phase.THANKS} and (topic := topic_now(state)):
         waiting = (topic, *waiting)
-    rested = tuple(Parked(topic=topic) for topic in waiting)
+    rested = tuple(Parked(topic=topic, until=rests_until(state, at)) for topic in waiting)
     return replace(
         state,
         phase=Phase.UNSAID,

@@ -76,8 +76,8 @@ def after_hold(state: State, event: HoldEvent) -> State:
             return close_topic(state)
         case TopicParked(topic=topic_id, until=until):
             return park(state, topic_id, until)
-        case ConclusionOpened():
-            return conclude(state)
+        case ConclusionOpened(at=at):
+            return conclude(state, at)
         case _:
             assert_never(event)
 

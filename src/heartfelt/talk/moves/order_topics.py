@@ -9,7 +9,7 @@ from heartfelt.base.topics import Ranking
 from heartfelt.talk.events import AgendaSet, Answered, OrderGiven
 from heartfelt.talk.moves.move import Decision, Move, Scene
 from heartfelt.talk.phases import Gate, Phase
-from heartfelt.talk.state import State, answered
+from heartfelt.talk.state import State, answered, rests_until
 
 
 class OrderTopics(Move, frozen=True, kw_only=True, tag="order-topics"):
@@ -37,7 +37,9 @@ class OrderTopics(Move, frozen=True, kw_only=True, tag="order-topics"):
             return (mine,)
         rankings = {scene.side: ranking, scene.side.other: theirs.ranking}
         state, planning = scene.state, scene.planning
-        agenda = planning.agenda(state.topics, rankings, state.minutes)
+        agenda = planning.agenda(
+            state.topics, rankings, state.minutes, rests_until(state, scene.now)
+        )
         protected_s, rounds = planning.protected(state.minutes, len(agenda.places))
         page = AgendaSet(at=scene.now, agenda=agenda, protected_s=protected_s, rounds=rounds)
         return (mine, page)
