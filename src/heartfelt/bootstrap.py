@@ -1,5 +1,6 @@
 """The only file that knows every room: it puts ports into hands and starts the server."""
 
+import signal
 import socket
 import threading
 from collections.abc import Callable
@@ -99,6 +100,9 @@ class _Server(uvicorn.Server):
         """Let every open stream come to its end first."""
         self._closing.set()
         super().handle_exit(sig, frame)
+        if sig == signal.SIGTERM:
+            # Raised again, it would end the process before its folder is closed and tidied.
+            self._captured_signals.clear()
 
 
 def _config(settings: Settings, app: ASGIApp) -> uvicorn.Config:
