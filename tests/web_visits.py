@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from heartfelt.base.clock import ManualClock
+from heartfelt.base.ids import new_id
 from heartfelt.bootstrap import House, build
 from heartfelt.settings import Settings
 
@@ -36,8 +37,8 @@ def browser(built: House) -> TestClient:
 
 
 def post(client: TestClient, path: str, fields: Mapping[str, str] | None = None):
-    """Send a form."""
-    return client.post(path, data=dict(fields or {}))
+    """Send a form, with the command id that a form is made with."""
+    return client.post(path, data={"command": new_id(), **(fields or {})})
 
 
 def together(built: House) -> TestClient:

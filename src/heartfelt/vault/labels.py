@@ -20,6 +20,8 @@ class KeyLabel(StrEnum):
     COMMIT = "commit/v1"
     GATE = "gate/v1"
     COMMAND = "command/v1"
+    RECEIPT = "receipt/v1"
+    RECEIPT_ID = "receipt-id/v1"
     SESSION_ID = "session-id/v1"
     SESSION_WRAP = "session-wrap/v1"
     SLOT = "slot/v1"

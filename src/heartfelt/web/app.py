@@ -14,6 +14,7 @@ from heartfelt.web.guard import Guard, TooMuchError
 from heartfelt.web.live import couple_mark, couple_stream, talk_mark, talk_stream
 from heartfelt.web.page import endpoint, members_only
 from heartfelt.web.pages import WAYS
+from heartfelt.web.repeat import remembering, repeating
 from heartfelt.web.site import Site
 from heartfelt.web.sse import live
 from heartfelt.web.visit import begin_visit
@@ -46,7 +47,9 @@ def make_app(
 
 
 def _route(site: Site, way: Way) -> Route:
-    page = members_only(way.page) if way.members else way.page
+    page = remembering(way.page) if way.once else way.page
+    page = members_only(page) if way.members else page
+    page = repeating(page) if way.once else page
     return Route(way.path, endpoint(site, page), methods=[way.method])
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from heartfelt.actions.access import Access
 from heartfelt.actions.unlock import open_access
+from heartfelt.base.ids import new_id
 from heartfelt.base.sides import Side
 from heartfelt.bootstrap import House
 from web_visits import PASSPHRASE, browser, hand_to, post, together
@@ -66,7 +67,7 @@ def test_it_never_leads_to_another_site(built: House, path: str) -> None:
 def test_the_cover_names_one_or_asks_who_it_is(built: House) -> None:
     frame = {
         "app_name": "Heartfelt", "url_exit": "/exit", "url_away": "/", "url_theme": "/theme",
-        "path": "/n", "names": {Side.A: "Alice", Side.B: "Bob"}, "then": "/n",
+        "path": "/n", "names": {Side.A: "Alice", Side.B: "Bob"}, "then": "/n", "fresh": new_id,
     }  # fmt: skip
     views = built.site.views
     for_bob = views.render("door/cover.html", {**frame, "to": Side.B})

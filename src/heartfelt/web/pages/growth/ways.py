@@ -17,9 +17,9 @@ WAYS: tuple[Way, ...] = (
     Way("GET", "/mine/copy", mine.show),
     Way("POST", "/mine/copy", mine.take_copy),
     Way("GET", "/mine/leave", mine.show),
-    Way("POST", "/mine/leave", mine.leave_now),
+    Way("POST", "/mine/leave", mine.leave_now, once=True),
     Way("GET", "/mine/erase", mine.show),
-    Way("POST", "/mine/erase", mine.erase),
+    Way("POST", "/mine/erase", mine.erase, once=True),
     Way("GET", "/mine/let-go", mine.show),
-    Way("POST", "/mine/let-go", mine.let_go),
+    Way("POST", "/mine/let-go", mine.let_go, once=True),
 )
