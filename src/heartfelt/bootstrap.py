@@ -4,13 +4,14 @@ import signal
 import socket
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from types import FrameType
 
 import msgspec
 import uvicorn
 from starlette.types import ASGIApp
 
-from heartfelt.actions.ports import World, seconds
+from heartfelt.actions.ports import CannotWriteError, World, seconds
 from heartfelt.base.clock import Clock, SystemClock
 from heartfelt.demo.seed import seed
 from heartfelt.notify.memory import MemoryNotifier
@@ -25,6 +26,7 @@ from heartfelt.web.views import Views
 
 KEYFILE = "heartfelt.keys"
 STOP_WITHIN_S = 8
+SWEEP_EVERY_S = 3600
 
 
 class House(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,8 +52,7 @@ def build(settings: Settings, clock: Clock | None = None, *, demo: bool = False)
         notifier=MemoryNotifier(),
         printer=PaperPrinter(),
     )
-    with store.writing() as unit:
-        unit.sessions.sweep(seconds(now.now()))
+    sweep(world)
     site = Site(world=world, settings=settings, views=Views(), closing=threading.Event())
 
     def close() -> None:
@@ -62,15 +63,32 @@ def build(settings: Settings, clock: Clock | None = None, *, demo: bool = False)
     return House(app=make_app(site, more=more), site=site, close=close)
 
 
+def sweep(world: World) -> None:
+    """Let go what is over: ended sessions and invitations, what nobody kept, old commands."""
+    with world.store.writing() as unit:
+        unit.sessions.sweep(seconds(world.clock.now()))
+
+
 def serve(settings: Settings, on_ready: Callable[[str], None], *, demo: bool = False) -> None:
     """Serve until told to stop; `on_ready` gets the address once the first page can be had."""
     house = build(settings, demo=demo)
+    broom = threading.Thread(target=_sweep_now_and_then, args=(house.site,), name="broom")
+    broom.start()
     try:
         config, first = _config(settings, house.app), PATH if demo else "/"
         server = _Server(config, house.site.closing, on_ready, first)
         server.run(sockets=[_listening(settings)])
     finally:
+        house.site.closing.set()
+        broom.join()
         house.close()
+
+
+def _sweep_now_and_then(site: Site) -> None:
+    """A server may run for months: what is over must not wait for its next start."""
+    while not site.closing.wait(SWEEP_EVERY_S):
+        with suppress(CannotWriteError):
+            sweep(site.world)
 
 
 class _Server(uvicorn.Server):
