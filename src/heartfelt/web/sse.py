@@ -65,7 +65,7 @@ async def _marks(site: Site, request: Request, stream: str, mark: Mark) -> Async
                 yield f"id: {now}\nevent: moved\ndata: {now}\n\n"
             elif quiet >= PING_EVERY:
                 quiet = 0
-                yield ": still here\n\n"
+                yield "event: still\ndata: here\n\n"
             quiet += 1
             await _woken_or_late(woken)
     finally:

@@ -1,9 +1,17 @@
 // Following a talk: when the stream says that something moved, fetch this page and put it in place.
 // What someone is typing stays where it is. One stream a page; reopened when the page comes back.
+// A device that slept keeps a line that looks open and is dead: the stream says every fifteen
+// seconds that it is still there, and when that fails to come a new one is opened.
+import { sayScreen } from "./aloud.js";
 import { tend } from "./tend.js";
+import { remember, restore } from "./typed.js";
 
 const AGAIN_MS = 1500;
+const LISTEN_MS = 5000;
+const SILENT_MS = 40000;
+const PATIENCE_MS = 8000;
 let source = null;
+let heard = 0;
 let busy = false;
 let again = false;
 
@@ -11,11 +19,14 @@ export function follow() {
   const path = streamOf(document);
   if (!path) return;
   open(path);
-  document.addEventListener("visibilitychange", () => {
-    if (document.hidden) return;
+  const wake = () => {
+    open(path);
     refresh();
-    if (!source || source.readyState === EventSource.CLOSED) open(path);
-  });
+  };
+  document.addEventListener("visibilitychange", () => document.hidden || wake());
+  addEventListener("online", wake);
+  // A clock that stood still while the device slept makes a gap, which counts as silence too.
+  setInterval(() => source && Date.now() - heard > SILENT_MS && wake(), LISTEN_MS);
   addEventListener("pagehide", close);
   addEventListener("pageshow", (event) => event.persisted && location.reload());
 }
@@ -27,6 +38,8 @@ function streamOf(page) {
 function open(path) {
   close();
   source = new EventSource(path);
+  hear();
+  for (const sign of ["open", "still", "moved"]) source.addEventListener(sign, hear);
   source.addEventListener("moved", (event) => {
     const main = document.getElementById("page");
     const shown = main.querySelector("[data-mark]")?.dataset.mark ?? "";
@@ -40,6 +53,10 @@ function open(path) {
     close();
     location.assign(here());
   });
+}
+
+function hear() {
+  heard = Date.now();
 }
 
 function close() {
@@ -80,7 +97,8 @@ function fetchPage(path, done) {
     else if (request.status === 200) done(request.responseXML);
     else location.assign(path);
   };
-  request.onerror = () => done(null);
+  request.timeout = PATIENCE_MS;
+  request.onerror = request.ontimeout = () => done(null);
   request.send();
 }
 
@@ -94,9 +112,7 @@ function replace(page) {
     restore(ours, typed);
     tend(ours);
   }
-  const title = document.querySelector("#page h1, #page h2");
-  const live = document.getElementById("live");
-  if (title && live && live.textContent !== title.textContent) live.textContent = title.textContent;
+  sayScreen();
 }
 
 // Forms carry fresh ids on every page: compare what people see, not what is hidden.
@@ -107,29 +123,4 @@ function same(ours, theirs) {
 
 function due(node) {
   return node.querySelector("[data-due]") !== null;
-}
-
-function remember(node) {
-  const active = document.activeElement;
-  const fields = [...node.querySelectorAll("textarea[name], input[type=text][name]")];
-  return {
-    values: new Map(fields.filter((f) => f.value).map((f) => [f.form?.action + f.name, f.value])),
-    focus: node.contains(active) && active.name ? active.form?.action + active.name : "",
-    range: active?.selectionStart ?? null,
-    opened: [...node.querySelectorAll("details[open] > summary")].map((s) => s.textContent),
-  };
-}
-
-function restore(node, typed) {
-  for (const summary of node.querySelectorAll("details > summary")) {
-    if (typed.opened.includes(summary.textContent)) summary.parentElement.open = true;
-  }
-  for (const field of node.querySelectorAll("textarea[name], input[type=text][name]")) {
-    const key = field.form?.action + field.name;
-    if (typed.values.has(key)) field.value = typed.values.get(key);
-    if (key === typed.focus) {
-      field.focus();
-      if (typed.range !== null) field.setSelectionRange(typed.range, typed.range);
-    }
-  }
 }

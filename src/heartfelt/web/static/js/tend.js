@@ -3,12 +3,14 @@ import { refresh } from "./live.js";
 import { tendRing } from "./ring.js";
 import { tendCircles } from "./circles.js";
 import { tendNotes } from "./notes.js";
+import { tendRising } from "./rises.js";
 import { keepAwake } from "./awake.js";
 
 export function tend(root) {
   root.querySelectorAll("[data-ring]").forEach(tendRing);
   root.querySelectorAll("[data-circles]").forEach(tendCircles);
   root.querySelectorAll("[data-notes]").forEach(tendNotes);
+  root.querySelectorAll("details.rises").forEach(tendRising);
   root.querySelectorAll("[data-due]").forEach(tendDue);
   if (document.querySelector("[data-awake]")) keepAwake();
   once(root);
