@@ -88,6 +88,15 @@ want_pdf_libraries() { # want_pdf_libraries run|test: without them only the PDF 
     [ "$1" = run ]
 }
 
+has_driver() { .venv/bin/playwright --version >/dev/null 2>&1; }
+
+want_driver() { # Playwright's own program wants one library that a bare machine lacks
+    if has_driver || { install_packages libatomic1 && has_driver; }; then return; fi
+    say "The browser tests need a library that is not here:"
+    say "    $(install_command libatomic1)"
+    return 1
+}
+
 want_chromium() {
     if setup/chromium.sh >/dev/null 2>&1; then return; fi
     # Ubuntu has Chromium only as a snap, which does not run everywhere: Playwright brings its own.
@@ -110,5 +119,6 @@ if [ "$purpose" = run ]; then
 else
     is_ready test || build test
     want_pdf_libraries test
+    want_driver
     want_chromium
 fi

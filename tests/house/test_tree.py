@@ -15,7 +15,9 @@ def test_it_names_no_package_registry() -> None:
 
 
 def test_it_names_no_path_of_one_machine() -> None:
-    assert _found(re.compile(f"{re.escape(str(ROOT))}(?:/|$)|{HOMES.pattern}")) == []
+    assert _found(HOMES) == []
+    if len(ROOT.parts) > 2:  # a checkout right under / has a path that may be any word
+        assert _found(re.compile(f"{re.escape(str(ROOT))}(?:/|$)")) == []
 
 
 def test_it_mirrors_every_room_in_the_tests() -> None:
