@@ -62,6 +62,8 @@ def arrive(alice: Page, bob: Page) -> None:
         tap(page, "Close it away")
     for page in (alice, bob):
         tap(page, "I’ve said it")
+    for page in (alice, bob):
+        expect(page.locator(".floor-time")).to_be_visible()
 
 
 def hold_apart(stage: Stage, alice: Page, bob: Page, look: Look = nothing) -> None:
