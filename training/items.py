@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from heartfelt.words.finding import FLAGS, MOVES
+from heartfelt.words.finding import FLAGS, MOVES, VOICES
 
 CORPUS = Path(__file__).parent / "corpus"
-CARE = ("hurt", "fear", "self_harm", "own_hands")
+CARE = VOICES
 KINDS = frozenset((*FLAGS, *MOVES, *CARE))
 FORMS = frozenset(("message", "spoken", "opener", "draft"))
 _OPEN = re.compile(r"\{([a-z_+]+):[ ]?")
