@@ -22,6 +22,8 @@ OWNERS = {
     "jinja2": {"web", "mail", "pdf"},
     "markupsafe": {"web"},
     "psycopg": {"store", "notify"},
+    "numpy": {"words"},
+    "onnxruntime": {"words"},
     "pypdfium2": {"pdf"},
     "rich": {"cli"},
     "segno": {"web", "cli"},
@@ -42,7 +44,17 @@ STANDARD_OWNERS = {
 }
 HEART = {"plan", "words", "talk", "growth", "vault"}
 ADAPTERS = {"store", "notify", "mail", "pdf"}
-NEVER_AT_IMPORT = ["click", "rich", "starlette", "sqlalchemy", "uvicorn", "jinja2", "weasyprint"]
+NEVER_AT_IMPORT = [
+    "numpy",
+    "onnxruntime",
+    "click",
+    "rich",
+    "starlette",
+    "sqlalchemy",
+    "uvicorn",
+    "jinja2",
+    "weasyprint",
+]
 
 
 def test_it_keeps_every_package_in_the_rooms_it_belongs_to() -> None:

@@ -192,6 +192,13 @@ def find(page: Page, sentences: tuple[Sentence, ...]) -> Care | None:
     return best
 
 
+def looks_alike(words: str) -> bool:
+    """Whether plain words look like a sign of danger and are known to be harmless."""
+    return _PLAY.search(words) is not None or any(
+        _harmless(sign, words, match) for sign in SIGNS for match in sign.expression.finditer(words)
+    )
+
+
 def _in_sentence(words: str) -> Care | None:
     """Return the sign that stands first; harm to oneself goes before everything."""
     first: Care | None = None

@@ -117,6 +117,11 @@ def find(page: Page, sentences: tuple[Sentence, ...]) -> tuple[tuple[MoveFound, 
     return tuple(found)
 
 
+def is_none(words: str, kind: str) -> bool:
+    """Whether plain words look like a move of this kind and are known to be none."""
+    return any(move.kind == kind and move.unless.search(words) is not None for move in MOVES)
+
+
 def _in_sentence(words: str) -> tuple[tuple[str, int, int, float], ...]:
     quoted = quoted_places(words)
     hits: list[tuple[str, int, int, float]] = []

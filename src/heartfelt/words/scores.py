@@ -6,6 +6,7 @@ research and tests; no page ever shows one.
 
 import math
 import re
+from collections.abc import Mapping
 
 from heartfelt.base.topics import Purpose
 from heartfelt.words.finding import FLAGS, MOVES, Care, Context, Finding, MoveFound
@@ -29,9 +30,26 @@ _PRESSING = frozenset({Purpose.BE_HEARD, Purpose.BE_COMFORTED})
 
 
 def scores(
+    plain: str,
+    flags: dict[str, float],
+    moves: tuple[tuple[MoveFound, float], ...],
+    model: Mapping[str, float] | None = None,
+) -> dict[str, float]:
+    """Weigh a text: every flag, every move, and five wider qualities, each 0..1.
+
+    `model` holds the model's chances for the whole text; where it is there, it decides, and a cue
+    that stopped lifts its own flag.
+    """
+    found = _of_cues(plain, flags, moves)
+    if not model:
+        return found
+    lifted = {kind: 1 - (1 - model[kind]) * (1 - 0.5 * sure) for kind, sure in flags.items()}
+    return {kind: round(lifted.get(kind, model[kind]), 4) for kind in found}
+
+
+def _of_cues(
     plain: str, flags: dict[str, float], moves: tuple[tuple[MoveFound, float], ...]
 ) -> dict[str, float]:
-    """Weigh a text: every flag, every move, and five wider qualities, each 0..1."""
     weighed = {kind: round(flags.get(kind, 0.0), 3) for kind in FLAGS}
     for kind in MOVES:
         weighed[kind] = max((sure for move, sure in moves if move.kind == kind), default=0.0)

@@ -1,0 +1,216 @@
+"""The model's say beside the cues: it silences, it agrees, and sometimes it speaks alone.
+
+A cue is precise and knows why; the model has read more. Where a cue stops and the model sees
+nothing, nothing is shown; where only the model sees something it must be surer, and what it offers
+instead stays general. Without a model the cues decide alone.
+"""
+
+import functools
+import importlib
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from types import ModuleType
+from typing import Protocol
+
+import msgspec
+
+from heartfelt.words.alternatives import from_frames
+from heartfelt.words.care import looks_alike
+from heartfelt.words.cue import Cue, Page, compile_bounded
+from heartfelt.words.cues import CUES
+from heartfelt.words.finding import FLAGS, MOVES, VOICES, Care, MoveFound
+from heartfelt.words.guards import EVERYWHERE
+from heartfelt.words.hits import Hit
+from heartfelt.words.model.heads import FLAGGED
+from heartfelt.words.moves import is_none
+from heartfelt.words.second_person import places_of_you
+from heartfelt.words.sentences import Sentence
+
+FARTHEST = 20_000
+"""Code points the model reads: about four thousand words, some two seconds."""
+FARTHEST_AT_ONCE = 1_000
+ROUGH = 0.5
+"""From this chance of a flag on the model names no move alone: it would sound like mockery."""
+FEWEST_WORDS = 3
+"""A single word or two say too little to be judged by their sound."""
+_LABELS = frozenset({"judgement", "contempt", "dismissal", "hostility", "verdict"})
+_NAMES_NOBODY = frozenset({"comparison", "past"})
+"""Kinds that are one only when the partner is spoken to: "my brother cooks well" is news."""
+_DENIES = compile_bounded(
+    r"\b(?:<you>(?:'?re| are)|ur|it'?s|that'?s|i'?m|<you>) (?:not|never)\b"
+    r"(?! (?:even|much|exactly|fit|worth|half|good enough|man enough|listening|trying|helping))"
+)
+Passed = AbstractSet[tuple[int, str]]
+Weighed = tuple[tuple[MoveFound, float], ...]
+_GENERAL = {cue.kind: msgspec.structs.replace(cue, build=from_frames) for cue in CUES}
+
+
+class Opinion(Protocol):
+    """What the model thinks of one sentence."""
+
+    @property
+    def chances(self) -> Mapping[str, float]:
+        """Calibrated chances by label."""
+        ...
+
+    def place(self, kind: str) -> tuple[int, int]:
+        """Where in the sentence a label lies."""
+        ...
+
+
+@functools.cache
+def _model() -> ModuleType:
+    """Load what reads numbers when the first text is read: it would slow every other start."""
+    return importlib.import_module("heartfelt.words.model.evidence")
+
+
+class Opinions(msgspec.Struct, frozen=True):
+    """The opinions on a text, by where each sentence starts; empty without a model."""
+
+    page: Page
+    places: tuple[Sentence, ...]
+    of: Mapping[int, Opinion]
+
+    def weigh(self, hits: tuple[Hit, ...], passed: Passed = frozenset()) -> tuple[Hit, ...]:
+        """Return the hits the model lets stand, surer where it agrees, and those of its own.
+
+        Where a guard let a kind pass in a sentence, the model does not bring it up again.
+        """
+        if not self.of:
+            return hits
+        kept = [weighed for hit in hits if (weighed := self._weighed(hit)) is not None]
+        told = {(hit.sentence_start, hit.cue.kind) for hit in kept} | passed
+        return (*kept, *(hit for hit in self._alone() if self._new(hit, told)))
+
+    def moves(
+        self, found: tuple[tuple[MoveFound, float], ...]
+    ) -> tuple[tuple[MoveFound, float], ...]:
+        """Return the moves that stand, in the order of the text."""
+        if not self.of:
+            return found
+        kept = [(move, sure) for move, sure in found if not self._doubted(move)]
+        known = {(self._sentence_of(move.start), move.kind) for move, _ in kept}
+        for place in self.places:
+            for kind in MOVES:
+                chance = self._chance(place.start, kind)
+                rough = self._chance(place.start, FLAGGED) >= ROUGH
+                new = (place.start, kind) not in known and not is_none(self._words(place), kind)
+                if chance >= _alone(kind) and not rough and new:
+                    start, end = self._span(place, kind)
+                    kept.append((MoveFound(kind=kind, start=start, end=end), chance))
+        return tuple(sorted(kept, key=lambda one: (one[0].start, one[0].end, one[0].kind)))
+
+    def care(self) -> Care | None:
+        """Return the surest sign of danger the model sees by itself."""
+        signs = [
+            (self._chance(place.start, kind), place, kind)
+            for place in self.places
+            for kind in VOICES
+            if self._chance(place.start, kind) >= _alone(kind)
+            and not looks_alike(self._words(place))
+        ]
+        if not signs:
+            return None
+        _, place, kind = max(signs, key=lambda sign: (sign[0], -sign[1].start))
+        start, end = self._span(place, kind)
+        return Care(kind=kind, start=start, end=end)
+
+    def whole(self) -> Mapping[str, float]:
+        """Return the chances for the text as a whole; empty without a model.
+
+        Its first words read in one go, and its strongest sentence, count alike.
+        """
+        if not self.of:
+            return {}
+        opinions = list(self.of.values())
+        if len(opinions) == 1:
+            return opinions[0].chances
+        together = _model().weigh([self.page.plain[:FARTHEST_AT_ONCE]])[0].chances
+        return {
+            kind: (max(one.chances[kind] for one in opinions) + chance) / 2
+            for kind, chance in together.items()
+        }
+
+    def _weighed(self, hit: Hit) -> Hit | None:
+        if hit.sentence_start not in self.of:
+            return hit
+        chance = self._chance(hit.sentence_start, hit.cue.kind)
+        if chance < _veto(hit.cue.kind):
+            return None
+        return hit
+
+    def _alone(self) -> list[Hit]:
+        found: list[Hit] = []
+        for place in self.places:
+            sure = {kind: self._chance(place.start, kind) for kind in FLAGS}
+            kinds = [kind for kind in FLAGS if sure[kind] >= _alone(kind)]
+            flagged = self._chance(place.start, FLAGGED)
+            if not kinds and flagged >= _alone(FLAGGED):
+                kinds = [max(FLAGS, key=lambda kind: sure[kind])]
+                sure[kinds[0]] = flagged
+            found.extend(self._hit(place, _GENERAL[kind], sure[kind]) for kind in kinds)
+        return [hit for hit in found if not self._passes(hit)]
+
+    def _new(self, hit: Hit, told: Passed) -> bool:
+        return (hit.sentence_start, hit.cue.kind) not in told
+
+    def _hit(self, place: Sentence, cue: Cue, chance: float) -> Hit:
+        start, end = self._span(place, cue.kind)
+        return Hit(
+            page=self.page,
+            sentence_start=place.start,
+            sentence=self._words(place),
+            start=start,
+            end=end,
+            parts={},
+            cue=cue,
+            confidence=chance,
+            alone=True,
+        )
+
+    def _passes(self, hit: Hit) -> bool:
+        """Ask the guards at the end of the place, so that "I never said" inside it counts too."""
+        last = msgspec.structs.replace(hit, start=max(hit.start, hit.end - 1))
+        kind, words = hit.cue.kind, hit.sentence
+        return (
+            len(words.split()) < FEWEST_WORDS
+            or looks_alike(words)
+            or (kind in _NAMES_NOBODY and not places_of_you(words))
+            or (kind in _LABELS and _DENIES.search(words) is not None)
+            or any(guard(spot) for guard in (*EVERYWHERE, *hit.cue.guards) for spot in (hit, last))
+        )
+
+    def _words(self, place: Sentence) -> str:
+        return self.page.plain[place.start : place.end]
+
+    def _span(self, place: Sentence, kind: str) -> tuple[int, int]:
+        start, end = self.of[place.start].place(kind)
+        return place.start + start, place.start + end
+
+    def _doubted(self, move: MoveFound) -> bool:
+        start = self._sentence_of(move.start)
+        return start in self.of and self._chance(start, move.kind) < _veto(move.kind)
+
+    def _sentence_of(self, at: int) -> int:
+        return next((p.start for p in reversed(self.places) if p.start <= at), -1)
+
+    def _chance(self, start: int, kind: str) -> float:
+        opinion = self.of.get(start)
+        return 0.0 if opinion is None else opinion.chances[kind]
+
+
+def opinions(page: Page, places: Sequence[Sentence]) -> Opinions:
+    """Ask the model about every sentence up to `FARTHEST`."""
+    read = tuple(place for place in places if place.end <= FARTHEST)
+    said = _model().weigh([page.plain[place.start : place.end] for place in read])
+    if said is None:
+        return Opinions(page, (), {})
+    return Opinions(page, read, {p.start: one for p, one in zip(read, said, strict=True)})
+
+
+def _alone(kind: str) -> float:
+    return float(_model().blends()[kind].alone)
+
+
+def _veto(kind: str) -> float:
+    return float(_model().blends()[kind].veto)
