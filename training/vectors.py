@@ -13,7 +13,7 @@ from heartfelt.words.model.evidence import BLEND
 from heartfelt.words.model.wordpiece import LONGEST_WORD, UNKNOWN
 from training.items import read
 
-VECTORS = Path(__file__).parents[1] / "tests" / "vectors" / "wordpiece.json"
+VECTORS = Path(__file__).parents[1] / "tests" / "words" / "model" / "wordpiece.json"
 ODD = (
     "", " ", "naïve Ångström ﬁne", "it’s — ok…", "don't", "x\tb\nc", "ÉCOLE straße", "a" * 101,
     "😡 u never", "👩‍❤️‍👨 love", "你好 love", "co-op (really?!) #1 $5 `q` a_b", "e\u0301t\u00e9",

@@ -165,6 +165,7 @@ class Opinions(msgspec.Struct, frozen=True):
             parts={},
             cue=cue,
             confidence=chance,
+            to="clause",
             alone=True,
         )
 

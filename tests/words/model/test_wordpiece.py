@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from heartfelt.words.model.encoder import WEIGHTS
 from heartfelt.words.model.wordpiece import WordPiece
 
-VECTORS = Path(__file__).parents[2] / "vectors" / "wordpiece.json"
+VECTORS = Path(__file__).with_name("wordpiece.json")
 CUT = WordPiece((WEIGHTS / "vocabulary.txt").read_text("utf-8").splitlines())
 
 

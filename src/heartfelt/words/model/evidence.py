@@ -18,6 +18,7 @@ from heartfelt.words.model.heads import LABELS, SPANS
 
 BLEND = Path(__file__).parent / "weights" / "blend.json"
 _EDGE = 1e-4
+FADES = 0.33
 
 
 class Blend(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,7 +43,7 @@ class Evidence(msgspec.Struct, frozen=True):
     def place(self, kind: str) -> tuple[int, int]:
         """Return where in the sentence a label lies, half open, in code points of the sentence.
 
-        From the surest piece outwards, as long as the pieces are at least half as sure.
+        From the surest piece outwards, as long as the pieces are at least a third as sure.
         """
         column = SPANS.index(kind)
         sure = [row[column] for row in self.seen.spans]
@@ -50,9 +51,9 @@ class Evidence(msgspec.Struct, frozen=True):
             return 0, 0
         peak = max(range(len(sure)), key=sure.__getitem__)
         first = last = peak
-        while first > 0 and sure[first - 1] >= sure[peak] / 2:
+        while first > 0 and sure[first - 1] >= sure[peak] * FADES:
             first -= 1
-        while last + 1 < len(sure) and sure[last + 1] >= sure[peak] / 2:
+        while last + 1 < len(sure) and sure[last + 1] >= sure[peak] * FADES:
             last += 1
         pieces = self.seen.pieces
         return pieces[first].start, pieces[last].end
