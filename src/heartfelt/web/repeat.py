@@ -3,7 +3,7 @@
 Talks have their own memory of commands, under the couple's key and in one transaction with the
 effect. Here there may be no key, so the whole answer is kept, sealed under the form's own id. A
 server that is killed between the effect and its answer forgets it: the session or couple that was
-just made is then nobody's, and the next start sweeps it.
+just made is then nobody's, and is swept.
 """
 
 import threading

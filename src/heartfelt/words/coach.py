@@ -35,13 +35,14 @@ def coach(text: str, *, context: Context | None = None, language: str = "en") ->
     sign = care.find(page, places) or said.care()
     good = said.moves(moves.find(page, read))
     found_moves = tuple(move for move, _ in good)
+    whole = said.whole()
     if sign is not None:
-        weighed = scores(page.plain, {}, good, said.whole())
+        weighed = scores(page.plain, {}, good, whole)
         return Reading(
             moves=found_moves, care=sign, tone=tone((), found_moves, sign), scores=weighed
         )
     hits = said.weigh(*find(page, read))
-    weighed = scores(page.plain, _surest(hits), good, said.whole())
+    weighed = scores(page.plain, _surest(hits), good, whole)
     heard: dict[str, bool] = {}
     findings = tuple(_finding(hit, heard) for hit in _apart(hits))
     return Reading(

@@ -19,7 +19,6 @@ from heartfelt.words.care import looks_alike
 from heartfelt.words.cue import Cue, Page, compile_bounded
 from heartfelt.words.cues import CUES
 from heartfelt.words.finding import FLAGS, MOVES, VOICES, Care, MoveFound
-from heartfelt.words.guards import EVERYWHERE
 from heartfelt.words.hits import Hit
 from heartfelt.words.model.heads import FLAGGED
 from heartfelt.words.moves import is_none
@@ -72,30 +71,26 @@ class Opinions(msgspec.Struct, frozen=True):
     of: Mapping[int, Opinion]
 
     def weigh(self, hits: tuple[Hit, ...], passed: Passed = frozenset()) -> tuple[Hit, ...]:
-        """Return the hits the model lets stand, surer where it agrees, and those of its own.
+        """Return the hits the model lets stand, and those of its own.
 
         Where a guard let a kind pass in a sentence, the model does not bring it up again.
         """
-        if not self.of:
-            return hits
-        kept = [weighed for hit in hits if (weighed := self._weighed(hit)) is not None]
+        kept = [hit for hit in hits if self._stands(hit)]
         told = {(hit.sentence_start, hit.cue.kind) for hit in kept} | passed
-        return (*kept, *(hit for hit in self._alone() if self._new(hit, told)))
+        alone = (h for h in self._alone() if (h.sentence_start, h.cue.kind) not in told)
+        return (*kept, *alone)
 
-    def moves(
-        self, found: tuple[tuple[MoveFound, float], ...]
-    ) -> tuple[tuple[MoveFound, float], ...]:
-        """Return the moves that stand, in the order of the text."""
-        if not self.of:
-            return found
-        kept = [(move, sure) for move, sure in found if not self._doubted(move)]
+    def moves(self, found: Weighed) -> Weighed:
+        """Return the moves found and those the model sees besides, in the order of the text."""
+        kept = list(found)
         known = {(self._sentence_of(move.start), move.kind) for move, _ in kept}
         for place in self.places:
+            if self._chance(place.start, FLAGGED) >= ROUGH:
+                continue
             for kind in MOVES:
                 chance = self._chance(place.start, kind)
-                rough = self._chance(place.start, FLAGGED) >= ROUGH
                 new = (place.start, kind) not in known and not is_none(self._words(place), kind)
-                if chance >= _alone(kind) and not rough and new:
+                if chance >= _alone(kind) and new:
                     start, end = self._span(place, kind)
                     kept.append((MoveFound(kind=kind, start=start, end=end), chance))
         return tuple(sorted(kept, key=lambda one: (one[0].start, one[0].end, one[0].kind)))
@@ -131,13 +126,9 @@ class Opinions(msgspec.Struct, frozen=True):
             for kind, chance in together.items()
         }
 
-    def _weighed(self, hit: Hit) -> Hit | None:
-        if hit.sentence_start not in self.of:
-            return hit
-        chance = self._chance(hit.sentence_start, hit.cue.kind)
-        if chance < _veto(hit.cue.kind):
-            return None
-        return hit
+    def _stands(self, hit: Hit) -> bool:
+        unread = hit.sentence_start not in self.of
+        return unread or self._chance(hit.sentence_start, hit.cue.kind) >= _veto(hit.cue.kind)
 
     def _alone(self) -> list[Hit]:
         found: list[Hit] = []
@@ -150,9 +141,6 @@ class Opinions(msgspec.Struct, frozen=True):
                 sure[kinds[0]] = flagged
             found.extend(self._hit(place, _GENERAL[kind], sure[kind]) for kind in kinds)
         return [hit for hit in found if not self._passes(hit)]
-
-    def _new(self, hit: Hit, told: Passed) -> bool:
-        return (hit.sentence_start, hit.cue.kind) not in told
 
     def _hit(self, place: Sentence, cue: Cue, chance: float) -> Hit:
         start, end = self._span(place, cue.kind)
@@ -178,7 +166,7 @@ class Opinions(msgspec.Struct, frozen=True):
             or looks_alike(words)
             or (kind in _NAMES_NOBODY and not places_of_you(words))
             or (kind in _LABELS and _DENIES.search(words) is not None)
-            or any(guard(spot) for guard in (*EVERYWHERE, *hit.cue.guards) for spot in (hit, last))
+            or any(guard(spot) for guard in hit.cue.guards for spot in (hit, last))
         )
 
     def _words(self, place: Sentence) -> str:
@@ -188,16 +176,11 @@ class Opinions(msgspec.Struct, frozen=True):
         start, end = self.of[place.start].place(kind)
         return place.start + start, place.start + end
 
-    def _doubted(self, move: MoveFound) -> bool:
-        start = self._sentence_of(move.start)
-        return start in self.of and self._chance(start, move.kind) < _veto(move.kind)
-
     def _sentence_of(self, at: int) -> int:
         return next((p.start for p in reversed(self.places) if p.start <= at), -1)
 
     def _chance(self, start: int, kind: str) -> float:
-        opinion = self.of.get(start)
-        return 0.0 if opinion is None else opinion.chances[kind]
+        return self.of[start].chances[kind]
 
 
 def opinions(page: Page, places: Sequence[Sentence]) -> Opinions:

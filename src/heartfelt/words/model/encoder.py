@@ -6,7 +6,6 @@ model's files, or without onnxruntime, `load` gives None and the cues work alone
 
 import functools
 import importlib
-import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -22,7 +21,6 @@ WEIGHTS = Path(__file__).parent / "weights"
 Numbers = NDArray[np.float32]
 LONGEST = 126
 """Pieces of a sentence that are read; what follows is judged by its beginning."""
-REMEMBERED = 512
 
 
 class Seen(msgspec.Struct, frozen=True, gc=False):
@@ -52,25 +50,15 @@ class Session(Protocol):
 
 
 class Encoder:
-    """A loaded model. Remembers the last sentences, in memory only: drafts change one at a time."""
+    """A loaded model. It remembers nothing between two texts: they belong to different people."""
 
     def __init__(self, session: Session, cut: WordPiece) -> None:
         self._session = session
         self._cut = cut
-        self._known: dict[str, Seen] = {}
-        self._lock = threading.Lock()
 
     def read(self, sentences: Sequence[str]) -> list[Seen]:
         """Return what was seen in each sentence."""
-        with self._lock:
-            found = {one: self._known[one] for one in sentences if one in self._known}
-        for one in dict.fromkeys(sentences):
-            if one not in found:
-                found[one] = self._look(one)
-        with self._lock:
-            self._known.update(found)
-            for oldest in list(self._known)[: max(0, len(self._known) - REMEMBERED)]:
-                del self._known[oldest]
+        found = {one: self._look(one) for one in dict.fromkeys(sentences)}
         return [found[one] for one in sentences]
 
     def _look(self, sentence: str) -> Seen:
