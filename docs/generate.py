@@ -8,14 +8,31 @@ from pathlib import Path
 import click
 
 from heartfelt.cli.main import main
+from heartfelt.words.cue import Cue, Page
+from heartfelt.words.cues import CUES
+from heartfelt.words.finding import MOVES, VOICES
+from heartfelt.words.guards import quoted_places
+from heartfelt.words.hits import Hit, find, quote_of
+from heartfelt.words.lexicon import Examples, examples
+from heartfelt.words.plain import plain
+from heartfelt.words.sentences import split
 
 DOCS = Path(__file__).parent
+CUE_PAGES = DOCS / "words" / "cues"
 WIDTH = 88
+ABOUT_CUES = """\
+This page and those it leads to are written by `make docs` from the coach's lexicon,
+`src/heartfelt/words/lexicon/`. The examples are tested: what must draw a finding draws it, what
+must pass passes."""
+ABOUT_STOPS = """\
+The words it points at are in bold. Below them stand the other ways the cue itself can offer; `___`
+is for the writer to fill."""
 
 
 def pages() -> dict[Path, str]:
     """Return every generated page and its text."""
-    return {DOCS / "commands.md": commands()}
+    found = {DOCS / "commands.md": commands(), CUE_PAGES / "README.md": cues()}
+    return found | {CUE_PAGES / f"{cue.kind}.md": cue_page(cue) for cue in CUES}
 
 
 def commands() -> str:
@@ -28,6 +45,69 @@ def commands() -> str:
     for name in sorted(main.commands):
         parts += [f"## heartfelt {name}", _help(main.commands[name], f"heartfelt {name}")]
     return "\n\n".join(parts) + "\n"
+
+
+def cues() -> str:
+    """Write the list of what the coach stops at, and the examples of moves and of care."""
+    parts = [
+        "# What the coach stops at, and what it welcomes",
+        ABOUT_CUES,
+        "\n".join(f"- [{_named(cue.kind)}]({cue.kind}.md): {cue.words.why}" for cue in CUES),
+        "## What it welcomes",
+        *_examples(MOVES, examples("moves")),
+        "## Signs of danger",
+        "They get the quiet card with help, and no advice on style.",
+        *_examples(VOICES, examples("care")),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def cue_page(cue: Cue) -> str:
+    """Write the page of one cue: why, who says so, and what it does with its examples."""
+    words = cue.words
+    parts = [
+        f"# {_named(cue.kind)}",
+        "This page is written by `make docs`.",
+        words.why,
+        f"Source: {words.source}",
+        f"It asks: *{words.question}*",
+        "## It stops at",
+        ABOUT_STOPS,
+        "\n".join(_stop(cue, text) for text in words.must_flag),
+        "## It lets pass",
+        "\n".join(f"- {text}" for text in words.must_pass),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _stop(cue: Cue, text: str) -> str:
+    hits = [hit for hit in _hits(text) if hit.cue.kind == cue.kind]
+    if not hits:
+        return f"- {text}"
+    hit = max(hits, key=lambda one: one.confidence)
+    start, end = quote_of(hit)
+    offered = cue.build(hit, cue.words.alternatives)
+    shown = f"- {text[:start]}**{text[start:end]}**{text[end:]}"
+    return "\n".join([shown, *(f"  - {line}" for line in offered)])
+
+
+def _hits(text: str) -> tuple[Hit, ...]:
+    low = plain(text)
+    page = Page(text=text, plain=low, quoted=quoted_places(low))
+    return find(page, split(low)).hits
+
+
+def _examples(kinds: tuple[str, ...], of: dict[str, Examples]) -> list[str]:
+    parts: list[str] = []
+    for kind in kinds:
+        yes = "\n".join(f"- {text}" for text in of[kind].must_find)
+        no = "\n".join(f"- {text}" for text in of[kind].must_pass)
+        parts += [f"### {_named(kind)}", yes, "But not:", no]
+    return parts
+
+
+def _named(kind: str) -> str:
+    return kind.replace("_", " ").capitalize()
 
 
 def _help(command: click.Command, name: str) -> str:
@@ -43,6 +123,7 @@ def _help(command: click.Command, name: str) -> str:
 
 
 if __name__ == "__main__":
+    CUE_PAGES.mkdir(exist_ok=True)
     for path, text in pages().items():
         path.write_text(text, encoding="utf-8")
         print(path.relative_to(DOCS.parent))
