@@ -18,6 +18,12 @@ MADE = [
     ("You never asked how I was.", "I wish you had asked how I was."),
     ("You shouldn't have told your sister.", "Next time, would you be willing not to tell your sister?"),
     ("Stop interrupting me.", "Would you be willing to stop interrupting me?"),
+    ("Don't walk away from me.", "I'd like it if you didn't walk away from me. What I need is ___."),
+    ("Pick up your socks for once in your life.", "Would you be willing to pick up your socks?"),
+    ("Because of you we lost the deposit.", "We lost the deposit, and I feel ___ about it. What could we both do next time?"),
+    ("you're simply wrong about the money", "I see the money differently: ___. How do you see it?"),
+    ("Even your brother manages to call.", "Would you be willing to call? It matters to me because ___."),
+    ("And another thing, you forgot the bins.", "When you forgot the bins, I felt ___, and it is still with me."),
     ("If you do that again, I'm leaving.", "If you do that again, I will need ___ for myself, and we can talk again at ___."),
 ]  # fmt: skip
 
@@ -25,6 +31,22 @@ MADE = [
 @pytest.mark.parametrize(("text", "line"), MADE)
 def test_it_makes_an_alternative_of_the_writers_own_words(text: str, line: str) -> None:
     assert line in [a for f in coach(text).findings for a in f.alternatives]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Congratulations, you managed to load the dishwasher.",
+        "I'll never forget what you said at the wedding of my brother, how you left.",
+        "You spoiled brat.",
+        "You did it on purpose again, you idiot.",
+    ],
+)
+def test_it_takes_no_mockery_and_no_half_clause_for_something_seen(text: str) -> None:
+    made = [a for f in coach(text).findings for a in f.alternatives]
+
+    assert made
+    assert [line for line in made if line.startswith("When you")] == []
 
 
 def test_it_puts_no_feeling_into_anyones_mouth() -> None:

@@ -19,8 +19,13 @@ from heartfelt.words.grammar import (
     positive,
     tidy,
 )
+from heartfelt.words.own_words import about, asked, event
 
 MOST = 3
+_CAUSED = re.compile(
+    r"(?:fault(?: that)?|because of you,?|thanks to you,?|you're the reason(?: why)?) "
+    r"(?P<result>(?:we|we're|i|i'm|i've|we've|my [a-z]+|our [a-z]+) [a-z]+)"
+)
 _FILLERS = re.compile(
     r"^(?:(?:ever|even|once|really|actually|just|seem to|bother to|truly)\s+)+", re.I
 )
@@ -51,6 +56,8 @@ def from_frequency(spot: Spot, templates: dict[str, str]) -> tuple[str, ...]:
     rest = rest_of(spot)
     if spot.key in {"fixed", "me", "nothing"}:
         return frames(templates, f"{spot.key}_1", f"{spot.key}_2")
+    if not spot.key:
+        return from_frames(spot, templates)
     if rest is None:
         return ()
     head = rest.split()[0]
@@ -97,26 +104,18 @@ def from_label(spot: Spot, templates: dict[str, str], matters: dict[str, str]) -
     """A label: what was seen, and what matters instead of what the partner is."""
     label = re.sub(r"\s+", " ", spot.parts.get("label", "").lower())
     matter = matters.get(label)
-    seen = _what_you_did(spot)
-    lines: tuple[str, ...] = ()
-    if seen is not None:
-        lines += frames(templates, "seen", rest=seen)
+    lines = _seen(spot, templates, outside=True)
     if matter is not None:
         lines += frames(templates, "matters", matter=matter)
     return (lines + frames(templates, "blank_1", "blank_2"))[:MOST]
 
 
-def _what_you_did(spot: Spot) -> str | None:
-    """Find "you left the dishes" after a label, a comma or a "when"."""
-    after = spot.page.text[spot.end : spot.sentence_start + len(spot.sentence)]
-    told = re.match(
-        r"\s*(?:,|-|\u2014|;|because|cos|when|that)\s*(you(?:'ve)?\s+[^,;.!?]+)", after, re.I
-    )
-    if told is None:
-        return None
-    seen = tidy(told.group(1))
-    listed = seen.split() if seen else []
-    return seen if len(listed) >= 3 and not {"always", "never", "are"} & set(listed[:3]) else None
+def _seen(spot: Spot, templates: dict[str, str], *, outside: bool = False) -> tuple[str, ...]:
+    """Say what a camera would have seen, where the sentence tells it."""
+    happened = event(spot, outside=outside)
+    if happened is None:
+        return ()
+    return frames(templates, "seen" if happened.past else "seen_now", rest=happened.words)
 
 
 def from_blame(spot: Spot, templates: dict[str, str]) -> tuple[str, ...]:
@@ -136,9 +135,20 @@ def from_blame(spot: Spot, templates: dict[str, str]) -> tuple[str, ...]:
         )
     if spot.key == "ruined" and rest is not None and rest.split()[0] in {"my", "our", "the"}:
         return frames(templates, "ruined_1", "ruined_2", rest=rest)
-    if spot.key == "fault" and rest is not None and rest.split()[0] in {"we", "we're", "I", "I'm"}:
-        return frames(templates, "fault_1", rest=rest) + frames(templates, "blank_2")
-    return frames(templates, "blank_1", "blank_2")
+    caused = rest_of_cause(spot)
+    if caused is not None:
+        return frames(templates, "fault_1", rest=caused) + frames(templates, "blank_2")
+    return from_frames(spot, templates)
+
+
+def rest_of_cause(spot: Spot) -> str | None:
+    """Return what came of it, as in "because of you we lost the deposit"."""
+    told = _CAUSED.search(spot.sentence, spot.start - spot.sentence_start)
+    if told is None:
+        return None
+    start = told.start("result")
+    end = clause_end(spot.sentence, start)
+    return tidy(spot.page.text[spot.sentence_start + start : spot.sentence_start + end])
 
 
 def _split_when(rest: str) -> tuple[str, str, str]:
@@ -167,8 +177,8 @@ def from_motive(spot: Spot, templates: dict[str, str]) -> tuple[str, ...]:
 def from_order(spot: Spot, templates: dict[str, str]) -> tuple[str, ...]:
     """An order becomes a request; a "should have" becomes a wish."""
     rest = rest_of(spot)
-    if rest is None or spot.key == "blank":
-        return frames(templates, "blank_1", "blank_2")
+    if rest is None or spot.key in {"blank", ""}:
+        return _from_imperative(spot, templates)
     head = rest.split()[0]
     if spot.key == "should_have":
         return frames(templates, "wish_1", "wish_2", rest=rest)
@@ -187,11 +197,39 @@ def from_order(spot: Spot, templates: dict[str, str]) -> tuple[str, ...]:
     return frames(templates, "request_1", "request_2", rest=rest)
 
 
+def _from_imperative(spot: Spot, templates: dict[str, str]) -> tuple[str, ...]:
+    wanted = asked(spot)
+    if wanted is None:
+        return frames(templates, "blank_1", "blank_2")
+    if wanted.undone:
+        return frames(templates, "leave_1", "leave_2", rest=wanted.words)
+    return frames(templates, "request_1", "request_2", rest=wanted.words)
+
+
+def from_verdict(spot: Spot, templates: dict[str, str]) -> tuple[str, ...]:
+    """Who is right becomes how each sees it, and what it is about."""
+    topic = about(spot)
+    lines = frames(templates, "about", rest=topic) if topic else ()
+    return lines + frames(templates, "blank_1", "blank_2")
+
+
+def from_example(spot: Spot, templates: dict[str, str]) -> tuple[str, ...]:
+    """Someone else's good example becomes a request of its own: "even Tom manages to call"."""
+    shown = re.search(r"\b(?:manages?|bothers?|remembers?|knows? how) to (?=[a-z])", spot.sentence)
+    if shown is None:
+        return from_frames(spot, templates)
+    end = clause_end(spot.sentence, shown.end())
+    rest = tidy(spot.page.text[spot.sentence_start + shown.end() : spot.sentence_start + end])
+    if rest is None or not is_base(rest.split()[0]):
+        return from_frames(spot, templates)
+    return frames(templates, "request", rest=rest) + from_frames(spot, templates)[:2]
+
+
 def from_threat(spot: Spot, templates: dict[str, str]) -> tuple[str, ...]:
     """A threat becomes a boundary: what I will do for myself, and when I come back."""
     condition = tidy(spot.parts.get("condition", ""))
     if condition is None:
-        return frames(templates, "blank_1", "blank_2")
+        return from_frames(spot, templates)
     asked = re.match(r"you (?:don't|do not|won't) (?:start |ever )?(.+)$", condition, re.I)
     if asked and is_base(asked.group(1).split()[0]):
         return frames(templates, "unless_1", rest=asked.group(1)) + frames(
@@ -200,9 +238,16 @@ def from_threat(spot: Spot, templates: dict[str, str]) -> tuple[str, ...]:
     return frames(templates, "if_1", condition=condition) + frames(templates, "blank_1", "blank_2")
 
 
-def from_frames(spot: Spot, templates: dict[str, str]) -> tuple[str, ...]:  # noqa: ARG001
-    """Offer the frames of the cue as they are, with their blanks."""
-    return frames(templates, "blank_1", "blank_2", "blank_3")
+def from_frames(spot: Spot, templates: dict[str, str]) -> tuple[str, ...]:
+    """Say what was seen, if the sentence tells it, and offer the frames with their blanks."""
+    lines = _seen(spot, templates)
+    return (lines + frames(templates, "blank_1", "blank_2", "blank_3"))[:MOST]
+
+
+def from_mockery(spot: Spot, templates: dict[str, str]) -> tuple[str, ...]:
+    """Leave the sharp words aside whole: what they tell is not meant as told."""
+    lines = _seen(spot, templates, outside=True)
+    return (lines + frames(templates, "blank_1", "blank_2", "blank_3"))[:MOST]
 
 
 def weave(text: str, finding: Finding, alternative: str) -> str:

@@ -55,6 +55,13 @@ def _verbs() -> dict[str, Verb]:
 
 
 @functools.cache
+def bases() -> frozenset[str]:
+    """Return the base forms of the verbs that are known for sure."""
+    irregular = {line.split()[0] for line in words("grammar", "irregular")}
+    return frozenset(irregular | set(words("grammar", "regular")))
+
+
+@functools.cache
 def _spelled() -> dict[str, str]:
     return msgspec.convert(read("grammar")["spelled"], type=dict[str, str])
 

@@ -1,8 +1,8 @@
 """The model's say beside the cues: it silences, it agrees, and sometimes it speaks alone.
 
 A cue is precise and knows why; the model has read more. Where a cue stops and the model sees
-nothing, nothing is shown; where only the model sees something it must be surer, and what it offers
-instead stays general. Without a model the cues decide alone.
+nothing, nothing is shown; where only the model sees something it must be surer. Without a model
+the cues decide alone.
 """
 
 import functools
@@ -14,7 +14,6 @@ from typing import Protocol
 
 import msgspec
 
-from heartfelt.words.alternatives import from_frames
 from heartfelt.words.care import looks_alike
 from heartfelt.words.cue import Cue, Page, compile_bounded
 from heartfelt.words.cues import CUES
@@ -41,7 +40,7 @@ _DENIES = compile_bounded(
 )
 Passed = AbstractSet[tuple[int, str]]
 Weighed = tuple[tuple[MoveFound, float], ...]
-_GENERAL = {cue.kind: msgspec.structs.replace(cue, build=from_frames) for cue in CUES}
+_CUE_OF = {cue.kind: cue for cue in CUES}
 
 
 class Opinion(Protocol):
@@ -139,7 +138,7 @@ class Opinions(msgspec.Struct, frozen=True):
             if not kinds and flagged >= _alone(FLAGGED):
                 kinds = [max(FLAGS, key=lambda kind: sure[kind])]
                 sure[kinds[0]] = flagged
-            found.extend(self._hit(place, _GENERAL[kind], sure[kind]) for kind in kinds)
+            found.extend(self._hit(place, _CUE_OF[kind], sure[kind]) for kind in kinds)
         return [hit for hit in found if not self._passes(hit)]
 
     def _hit(self, place: Sentence, cue: Cue, chance: float) -> Hit:

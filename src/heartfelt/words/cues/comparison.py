@@ -1,7 +1,7 @@
 # ruff: noqa: E501 - an expression is read best on one line
 """Holding the partner up against somebody else."""
 
-from heartfelt.words.alternatives import from_frames
+from heartfelt.words.alternatives import from_example
 from heartfelt.words.cue import Cue, Spot, compile_bounded, pattern
 from heartfelt.words.guards import EVERYWHERE, fond, supposed
 from heartfelt.words.lexicon import cue_words
@@ -61,6 +61,6 @@ CUE = Cue(
         ),
     ),
     guards=(*EVERYWHERE, fond, supposed, _praise),
-    build=from_frames,
+    build=from_example,
     words=cue_words("comparison"),
 )

@@ -1,7 +1,7 @@
 # ruff: noqa: E501 - an expression is read best on one line
 """Mockery, belittling, stinging sarcasm. Sarcasm stays tentative."""
 
-from heartfelt.words.alternatives import from_frames
+from heartfelt.words.alternatives import from_mockery
 from heartfelt.words.cue import Cue, Spot, compile_bounded, pattern
 from heartfelt.words.guards import EVERYWHERE, fond, supposed
 from heartfelt.words.lexicon import any_of, cue_words
@@ -165,6 +165,6 @@ CUE = Cue(
         pattern(r"\bif your life depended on it\b", 0.7),
     ),
     guards=(*EVERYWHERE, fond, _kind, supposed),
-    build=from_frames,
+    build=from_mockery,
     words=cue_words("contempt"),
 )

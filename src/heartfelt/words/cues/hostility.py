@@ -1,7 +1,7 @@
 # ruff: noqa: E501 - an expression is read best on one line
 """Attack: swearing at the partner, telling them to shut up or be gone."""
 
-from heartfelt.words.alternatives import from_frames
+from heartfelt.words.alternatives import from_mockery
 from heartfelt.words.cue import Cue, Spot, compile_bounded, pattern
 from heartfelt.words.guards import EVERYWHERE, fond, supposed
 from heartfelt.words.lexicon import any_of, cue_words
@@ -113,6 +113,6 @@ CUE = Cue(
         ),
     ),
     guards=(*EVERYWHERE, fond, _friendly, supposed),
-    build=from_frames,
+    build=from_mockery,
     words=cue_words("hostility"),
 )

@@ -1,7 +1,7 @@
 # ruff: noqa: E501 - an expression is read best on one line
 """Deciding who is right. In a heart-to-heart nobody has to win."""
 
-from heartfelt.words.alternatives import from_frames
+from heartfelt.words.alternatives import from_verdict
 from heartfelt.words.cue import Cue, Spot, compile_bounded, pattern
 from heartfelt.words.guards import EVERYWHERE, fond, supposed, tentative
 from heartfelt.words.lexicon import cue_words
@@ -75,6 +75,6 @@ CUE = Cue(
         ),
     ),
     guards=(*EVERYWHERE, fond, supposed, tentative),
-    build=from_frames,
+    build=from_verdict,
     words=cue_words("verdict"),
 )
