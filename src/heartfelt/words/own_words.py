@@ -25,8 +25,8 @@ _PLACED = re.compile(
     r"you(?:'re| are|'re still| are still) (?P<next>on|at|in|out|late|away|off) (?P<more>[a-z]+)"
 )
 _SWEEPING = re.compile(
-    r"\b(?:always|never|ever|every\w*|constantly|forever|nothing|all (?:the time|you|i)|only|just|even|again|like|than|as"
-    r"|whole|single|on purpose|deliberately|anything|anyone|any|once)\b"
+    r"\b(?:always|never|ever|every\w*|constantly|forever|nothing|all (?:the time|you|i)|only|just"
+    r"|even|again|like|than|as|whole|single|on purpose|deliberately|anything|anyone|any|once)\b"
 )
 _ASIDE = re.compile(
     r"^(?:just|please|pls|and|so|or|then|but|oh|well|ok|okay|now|seriously|honestly|for once)[\s,]+"
