@@ -2,7 +2,7 @@
 import pytest
 
 from heartfelt.words.alternatives import weave
-from heartfelt.words.coach import coach
+from heartfelt.words.coach import BLANKS, coach
 
 MADE = [
     ("You never listen to me.", "When you don't listen to me, I feel ___."),
@@ -53,6 +53,13 @@ def test_it_puts_no_feeling_into_anyones_mouth() -> None:
     [finding] = coach("You're always late.").findings
 
     assert all("___" in line for line in finding.alternatives)
+
+
+@pytest.mark.parametrize("blank", sorted(BLANKS))
+def test_it_has_only_blanks_that_draw_nothing_themselves(blank: str) -> None:
+    reading = coach(blank)
+
+    assert (reading.findings, reading.care) == ((), None)
 
 
 def test_it_says_nothing_when_unsure() -> None:

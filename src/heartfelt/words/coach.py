@@ -4,6 +4,7 @@ from heartfelt.words import care, moves
 from heartfelt.words.cue import Page
 from heartfelt.words.cues import CUES
 from heartfelt.words.finding import Context, Finding, Reading
+from heartfelt.words.grammar import first_up
 from heartfelt.words.guards import quoted_places
 from heartfelt.words.hits import Hit, find, quote_of
 from heartfelt.words.lexicon import LANGUAGES
@@ -14,6 +15,10 @@ from heartfelt.words.sentences import split
 
 SHOWN_FROM = 0.55
 FARTHEST = 200_000  # five times the longest draft that is kept; danger is looked for beyond it
+BLANKS = frozenset(
+    first_up(frame) for cue in CUES for frame in cue.words.alternatives.values() if "{" not in frame
+)
+"""Alternatives without a word of the writer's; a test shows once for all that they draw nothing."""
 _ALL = {cue.kind: place for place, cue in enumerate(CUES)}
 
 
@@ -104,7 +109,7 @@ def _calm(lines: tuple[str, ...], heard: dict[str, bool]) -> tuple[str, ...]:
     """Keep only alternatives that would draw no finding and no care themselves."""
     for line in lines:
         if line not in heard:
-            heard[line] = _draws(line)
+            heard[line] = line not in BLANKS and _draws(line)
     return tuple(dict.fromkeys(line for line in lines if not heard[line]))
 
 
