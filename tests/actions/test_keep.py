@@ -96,3 +96,28 @@ def test_it_suggests_five_words_and_never_the_same(world: World) -> None:
     one, other = suggestion(), suggestion()
     assert len(one.split()) == len(other.split()) == 5
     assert one != other
+
+
+@pytest.mark.parametrize("bob_keeps", [False, True])
+def test_when_alice_rests_does_not_tell_whether_bob_has_kept(
+    world: World, clock: ManualClock, *, bob_keeps: bool
+) -> None:
+    both = apart(world)
+    if bob_keeps:
+        bob = opened(world, both[B])
+        granted(keep_me(world, bob, both[B], handle="Bob", passphrase=PASSPHRASE))
+    secrets = kept(world, both[A])
+    minutes_pass(clock, 29)
+    opened(world, secrets)
+    minutes_pass(clock, 30)
+    assert open_access(world, secrets) is None
+
+
+def test_a_shared_browser_stays_open_for_the_one_who_could_not_come_back(
+    world: World, clock: ManualClock
+) -> None:
+    secrets = dict(together(world))
+    mine = held_by(opened(world, secrets), A)
+    secrets |= granted(keep_me(world, mine, secrets, handle="alice", passphrase=PASSPHRASE))
+    minutes_pass(clock, 60)
+    assert B in opened(world, secrets).roots

@@ -5,13 +5,12 @@ import msgspec
 from heartfelt.actions.access import Access
 from heartfelt.actions.ports import ConflictError, Unit, World
 from heartfelt.actions.records import LockedError, card
-from heartfelt.actions.rows import CoupleRow, PersonRow
+from heartfelt.actions.rows import PersonRow
 from heartfelt.actions.unlock import (
     PrivateHalf,
     Secrets,
     SharedHalf,
     lock,
-    seats,
     start,
     start_private,
 )
@@ -67,7 +66,7 @@ def keep_me(
             )
     except ConflictError:
         return refuse("handle.taken")
-    return _fresh(world, access, secrets, side, couple)
+    return _fresh(world, access, secrets, side)
 
 
 def sign_in(world: World, *, handle: str, passphrase: str, together: bool) -> Secrets | Refusal:
@@ -124,9 +123,7 @@ def _root(world: World, person: PersonRow | None, passphrase: str) -> RootKey | 
     return open_slot(slot, passphrase, person=person.id, pepper=Pepper(pepper))
 
 
-def _fresh(
-    world: World, access: Access, secrets: Secrets, side: Side, couple: CoupleRow
-) -> Secrets:
+def _fresh(world: World, access: Access, secrets: Secrets, side: Side) -> Secrets:
     """Rotate both scopes: what was handed out before the passphrase opens nothing afterwards."""
     half = SharedHalf(
         couple=access.couple,
@@ -138,7 +135,7 @@ def _fresh(
     )
     old = {name: value for name, value in secrets.items() if name != side.other.value}
     with world.store.writing() as unit:
-        fresh = dict(start(world, unit, half, kept=_all_keep(unit, couple)))
+        fresh = dict(start(world, unit, half, kept=_all_keep(unit, access)))
         mine = PrivateHalf(side=side, person=access.people[side], root=access.roots[side])
         fresh.update(start_private(world, unit, access.couple, mine, kept=True))
     # Only now: what was handed out before must not go while nothing has taken its place.
@@ -146,7 +143,11 @@ def _fresh(
     return fresh
 
 
-def _all_keep(unit: Unit, couple: CoupleRow) -> bool:
-    """Whether the shared scope may rest early: only if everyone could open it again."""
-    rows = [unit.people.get(person) for person in seats(couple).values()]
+def _all_keep(unit: Unit, access: Access) -> bool:
+    """Whether the shared scope may rest early: only if everyone at this browser can come back.
+
+    On a browser of one's own the partner does not count: when it rests would tell of their slot.
+    """
+    here = access.people.values() if access.seat is None else [access.people[access.seat]]
+    rows = [unit.people.get(person) for person in here]
     return all(row is not None and row.slot is not None for row in rows)
