@@ -15,8 +15,9 @@ from heartfelt.actions.access import Access
 from heartfelt.actions.meet import meet
 from heartfelt.actions.pair import Waiting, invite, redeem, type_words, waiting
 from heartfelt.actions.ports import World
+from heartfelt.actions.sessions import Secrets
 from heartfelt.actions.talklog import append
-from heartfelt.actions.unlock import Secrets, open_access
+from heartfelt.actions.unlock import open_access
 from heartfelt.base.sides import Side
 from heartfelt.base.topics import Kind, Purpose
 from heartfelt.bootstrap import build

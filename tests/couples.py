@@ -7,7 +7,8 @@ import msgspec
 from heartfelt.actions.access import Access
 from heartfelt.actions.meet import meet
 from heartfelt.actions.ports import World
-from heartfelt.actions.unlock import Secrets, open_access
+from heartfelt.actions.sessions import Secrets
+from heartfelt.actions.unlock import open_access
 from heartfelt.base.agreements import Who
 from heartfelt.base.refusal import Refusal
 from heartfelt.base.sides import Side

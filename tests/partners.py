@@ -13,7 +13,8 @@ from heartfelt.actions.meet import meet
 from heartfelt.actions.offer import Offer, offer_talk
 from heartfelt.actions.pair import WAITING, Waiting, invite, redeem, type_words, waiting
 from heartfelt.actions.ports import World
-from heartfelt.actions.unlock import Secrets, open_access
+from heartfelt.actions.sessions import Secrets
+from heartfelt.actions.unlock import open_access
 from heartfelt.base.clock import ManualClock
 from heartfelt.base.ids import new_id
 from heartfelt.base.refusal import Refusal

@@ -5,6 +5,7 @@ import socket
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from types import FrameType
 
 import msgspec
@@ -13,7 +14,7 @@ from starlette.types import ASGIApp
 
 from heartfelt.actions.ports import CannotWriteError, World, seconds
 from heartfelt.base.clock import Clock, SystemClock
-from heartfelt.demo.seed import seed
+from heartfelt.demo.seed import seat, seed
 from heartfelt.notify.memory import MemoryNotifier
 from heartfelt.pdf.keepsake import PaperPrinter
 from heartfelt.settings import Settings
@@ -59,7 +60,7 @@ def build(settings: Settings, clock: Clock | None = None, *, demo: bool = False)
         store.close()
         keyring.close()
 
-    more = (seated(seed(world)),) if demo else ()
+    more = (seated(partial(seat, world, seed(world))),) if demo else ()
     return House(app=make_app(site, more=more), site=site, close=close)
 
 

@@ -6,7 +6,8 @@ from heartfelt.actions.draft import keep_thought, thoughts
 from heartfelt.actions.keep import keep_me, sign_in, suggestion, unlock
 from heartfelt.actions.ports import World
 from heartfelt.actions.records import LockedError
-from heartfelt.actions.unlock import Secrets, lock, open_access
+from heartfelt.actions.sessions import Secrets
+from heartfelt.actions.unlock import lock, open_access
 from heartfelt.base.clock import ManualClock
 from partners import A, B, apart, fresh, granted, held_by, minutes_pass, opened, reason, together
 from web_visits import PASSPHRASE
@@ -68,9 +69,9 @@ def test_it_opens_ones_own_part_again_and_nobody_elses(world: World, clock: Manu
     minutes_pass(clock, 6)
     rests = opened(world, secrets)
     assert rests.private is None
-    assert reason(unlock(world, rests, B, PASSPHRASE)) == "talk.not-yours"
-    assert reason(unlock(world, rests, A, "something else entirely")) == "passphrase.wrong"
-    again = granted(unlock(world, rests, A, PASSPHRASE))
+    assert reason(unlock(world, rests, secrets, B, PASSPHRASE)) == "talk.not-yours"
+    assert reason(unlock(world, rests, secrets, A, "something else entirely")) == "passphrase.wrong"
+    again = granted(unlock(world, rests, secrets, A, PASSPHRASE))
     assert opened(world, {**secrets, **again}).private is A
 
 
@@ -89,7 +90,7 @@ def test_signing_in_together_opens_the_private_part_of_one_only(world: World) ->
     again = granted(sign_in(world, handle="alice", passphrase=PASSPHRASE, together=True))
     access = opened(world, again)
     assert (access.seat, access.holder, set(access.roots)) == (None, A, {A})
-    assert reason(unlock(world, access, B, PASSPHRASE)) == "passphrase.wrong"
+    assert reason(unlock(world, access, again, B, PASSPHRASE)) == "passphrase.wrong"
 
 
 def test_it_suggests_five_words_and_never_the_same(world: World) -> None:

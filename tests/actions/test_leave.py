@@ -12,7 +12,8 @@ from heartfelt.actions.pair import invite
 from heartfelt.actions.ports import World
 from heartfelt.actions.records import LockedError
 from heartfelt.actions.remember import book, home
-from heartfelt.actions.unlock import Secrets, open_access
+from heartfelt.actions.sessions import Secrets
+from heartfelt.actions.unlock import open_access
 from heartfelt.base.sides import Side
 from heartfelt.talk.phases import Phase
 from partners import A, B, apart, fresh, granted, held_by, opened, reason, seen, to_topics, together

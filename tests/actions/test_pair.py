@@ -15,7 +15,8 @@ from heartfelt.actions.pair import (
 )
 from heartfelt.actions.ports import World
 from heartfelt.actions.remember import names_of
-from heartfelt.actions.unlock import Secrets, open_access
+from heartfelt.actions.sessions import Secrets
+from heartfelt.actions.unlock import open_access
 from heartfelt.base.clock import ManualClock
 from heartfelt.base.refusal import Refusal
 from heartfelt.vault.session import read_secret, session_id

@@ -7,9 +7,8 @@ import pytest
 
 from heartfelt.actions.keep import keep_me, sign_in
 from heartfelt.actions.ports import CannotWriteError, World
+from heartfelt.actions.sessions import SHARED, Secrets
 from heartfelt.actions.unlock import (
-    SHARED,
-    Secrets,
     hand_over,
     lift_cover,
     lock,
@@ -17,6 +16,8 @@ from heartfelt.actions.unlock import (
     quick_exit,
 )
 from heartfelt.base.clock import ManualClock
+from heartfelt.base.sides import Side
+from heartfelt.vault.session import read_secret, session_id
 from partners import A, B, apart, granted, held_by, minutes_pass, opened, together
 from web_visits import PASSPHRASE
 
@@ -26,6 +27,13 @@ def kept_alice(world: World) -> Secrets:
     alice = apart(world)[A]
     kept = keep_me(world, opened(world, alice), alice, handle="Alice", passphrase=PASSPHRASE)
     return granted(kept)
+
+
+def lifted(world: World, secrets: Secrets, side: Side) -> Secrets:
+    """What the browser holds once the cover is lifted."""
+    fresh = lift_cover(world, opened(world, secrets), secrets, side)
+    assert fresh is not None
+    return {**secrets, **fresh}
 
 
 def both_kept(world: World) -> Secrets:
@@ -88,7 +96,7 @@ def test_a_kept_session_rests_after_half_an_hour_and_ends_after_twelve_hours(
 def test_it_changes_hands_only_where_both_share_a_browser(world: World) -> None:
     secrets = together(world)
     assert opened(world, secrets).me is None
-    assert lift_cover(world, opened(world, secrets), secrets, A)
+    secrets = lifted(world, secrets, A)
     assert opened(world, secrets).private is A
     assert hand_over(world, opened(world, secrets), secrets, B) == {}
     down = opened(world, secrets)
@@ -101,8 +109,7 @@ def test_it_changes_hands_only_where_both_share_a_browser(world: World) -> None:
 
 
 def test_handing_over_locks_a_holder_who_has_a_passphrase(world: World) -> None:
-    secrets = dict(both_kept(world))
-    lift_cover(world, opened(world, secrets), secrets, B)
+    secrets = lifted(world, both_kept(world), B)
     assert hand_over(world, opened(world, secrets), secrets, A) == {"b": ""}
     after = opened(world, secrets)
     assert B not in after.roots, "the old cookie opens nothing any more"
@@ -121,8 +128,7 @@ def test_locking_destroys_the_servers_half_so_that_a_kept_cookie_is_worth_nothin
 
 
 def test_quick_exit_locks_what_opens_again_and_covers_what_would_be_gone(world: World) -> None:
-    secrets = together(world)
-    lift_cover(world, opened(world, secrets), secrets, A)
+    secrets = lifted(world, together(world), A)
     assert quick_exit(world, opened(world, secrets), secrets) == {}
     assert opened(world, secrets).holder is None
     kept = both_kept(world)
@@ -174,8 +180,6 @@ def test_charlies_secrets_open_nothing_of_alice_and_bob(world: World) -> None:
 
 
 def _copy_sealed(unit, world: World, source: Secrets, target: Secrets) -> None:
-    from heartfelt.vault.session import read_secret, session_id
-
     rows = [
         unit.sessions.get(session_id(granted(read_secret(s[SHARED])))) for s in (source, target)
     ]
@@ -193,5 +197,4 @@ def test_after_a_quick_exit_a_device_of_ones_own_shows_nothing_until_someone_goe
     assert quick_exit(world, opened(world, secrets), secrets) == {}
     left = opened(world, secrets)
     assert left.cover is A
-    assert lift_cover(world, left, secrets, A)
-    assert opened(world, secrets).cover is None
+    assert opened(world, lifted(world, secrets, A)).cover is None

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from heartfelt.actions.records import OwnRecord
-from heartfelt.actions.unlock import SharedHalf
+from heartfelt.actions.sessions import SharedHalf
 from heartfelt.base.codec import UnreadableError, from_bytes, from_plain, to_bytes
 from heartfelt.base.topics import Ranking
 from heartfelt.growth.checkins import CheckIn

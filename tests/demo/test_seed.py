@@ -53,6 +53,10 @@ def test_it_lets_any_browser_in_by_its_own_way(tmp_path: Path) -> None:
         assert (came.status_code, came.headers["location"]) == (303, "/home")
         assert "Go on with our talk" in client.get("/home").text
         assert hand_to(client, "a", "/mine").headers["location"] == "/mine"
+        assert client.get("/mine").status_code == 200
+        another = browser(built)
+        another.get("/demo")
+        assert hand_to(another, "b", "/mine").headers["location"] == "/mine"
     finally:
         built.close()
 

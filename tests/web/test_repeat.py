@@ -160,6 +160,14 @@ def test_handing_over_and_taking_up_are_done_once(built: House) -> None:
     assert client.get("/n").status_code == 200, "a late repeat laid the device down again"
 
 
+def test_an_old_form_hands_out_no_secret_that_was_replaced_since(built: House) -> None:
+    client, old = together(built), {"command": new_id(), "side": "a", "then": "/n"}
+    post(client, "/here", old)
+    hand_to(client, "b", "/n")
+    assert post(client, "/here", old).headers["location"] == "/n"
+    assert client.get("/n").status_code == 200, "their only key went with an old answer"
+
+
 @pytest.mark.parametrize(
     ("path", "fields"), [("/mine/erase", {"word": "erase"}), ("/mine/let-go", {})]
 )

@@ -10,7 +10,8 @@ import pytest
 from heartfelt.actions.hold import version_seen
 from heartfelt.actions.meet import meet
 from heartfelt.actions.pair import invite, redeem
-from heartfelt.actions.unlock import Secrets, lock
+from heartfelt.actions.sessions import Secrets
+from heartfelt.actions.unlock import lock
 from heartfelt.base.sides import Side
 from heartfelt.talk import moves as m
 from heartfelt.web import sse

@@ -3,14 +3,19 @@
 import msgspec
 
 from heartfelt.actions.access import Access
-from heartfelt.actions.ports import ConflictError, Unit, World
+from heartfelt.actions.ports import ConflictError, Unit, World, seconds
 from heartfelt.actions.records import LockedError, card
 from heartfelt.actions.rows import PersonRow
-from heartfelt.actions.unlock import (
+from heartfelt.actions.sessions import (
+    SHARED,
     PrivateHalf,
     Secrets,
     SharedHalf,
-    lock,
+    drop,
+    find,
+    lifted,
+    renew,
+    shared_half,
     start,
     start_private,
 )
@@ -47,26 +52,26 @@ def keep_me(
         return refuse("handle.empty")
     with world.store.reading() as unit:
         names = card(unit, access).names
-        couple = unit.people.couple(access.couple)
     checked = check_passphrase(passphrase, names.values())
-    if isinstance(checked, Refusal) or couple is None:
-        return checked if isinstance(checked, Refusal) else refuse("couple.gone")
+    if isinstance(checked, Refusal):
+        return checked
     person, root = access.people[side], access.roots[side]
     pepper = Pepper(world.keyring.ensure(f"pepper/{person}"))
     slot = make_slot(
         checked, root, person=person, pepper=pepper, randomness=fresh_bytes() + fresh_bytes()
     )
+    mine = PrivateHalf(side=side, person=person, root=root)
     try:
         with world.store.writing() as unit:
             row = unit.people.get(person)
-            if row is None:
+            if row is None or unit.people.couple(access.couple) is None:
                 return refuse("couple.gone")
             unit.people.save(
                 msgspec.structs.replace(row, handle=name.casefold(), slot=to_bytes(slot))
             )
+            return _fresh(world, unit, access, secrets, mine)
     except ConflictError:
         return refuse("handle.taken")
-    return _fresh(world, access, secrets, side)
 
 
 def sign_in(world: World, *, handle: str, passphrase: str, together: bool) -> Secrets | Refusal:
@@ -101,8 +106,13 @@ def sign_in(world: World, *, handle: str, passphrase: str, together: bool) -> Se
     return secrets
 
 
-def unlock(world: World, access: Access, side: Side, passphrase: str) -> Secrets | Refusal:
-    """Open `side`'s private scope again with their passphrase; ``passphrase.wrong`` otherwise."""
+def unlock(
+    world: World, access: Access, secrets: Secrets, side: Side, passphrase: str
+) -> Secrets | Refusal:
+    """Open `side`'s private scope again with their passphrase, and lift the cover for them.
+
+    ``passphrase.wrong`` otherwise. Returns fresh secrets; those before open nothing any more.
+    """
     if access.seat not in {None, side} or side not in access.people:
         return refuse("talk.not-yours")
     with world.store.reading() as unit:
@@ -110,9 +120,15 @@ def unlock(world: World, access: Access, side: Side, passphrase: str) -> Secrets
     root = _root(world, person, passphrase)
     if isinstance(root, Refusal):
         return root
-    half = PrivateHalf(side=side, person=access.people[side], root=root)
+    mine = PrivateHalf(side=side, person=access.people[side], root=root)
     with world.store.writing() as unit:
-        return start_private(world, unit, access.couple, half, kept=True)
+        row = find(unit, secrets, SHARED, seconds(world.clock.now()))
+        if row is None:
+            raise LockedError
+        fresh = dict(renew(unit, row, lifted(shared_half(secrets, row), side)))
+        fresh.update(start_private(world, unit, access.couple, mine, kept=True))
+        drop(unit, _of(secrets, side))
+    return fresh
 
 
 def _root(world: World, person: PersonRow | None, passphrase: str) -> RootKey | Refusal:
@@ -123,8 +139,10 @@ def _root(world: World, person: PersonRow | None, passphrase: str) -> RootKey | 
     return open_slot(slot, passphrase, person=person.id, pepper=Pepper(pepper))
 
 
-def _fresh(world: World, access: Access, secrets: Secrets, side: Side) -> Secrets:
-    """Rotate both scopes: what was handed out before the passphrase opens nothing afterwards."""
+def _fresh(
+    world: World, unit: Unit, access: Access, secrets: Secrets, mine: PrivateHalf
+) -> Secrets:
+    """Begin both scopes anew: what was handed out before the passphrase opens nothing any more."""
     half = SharedHalf(
         couple=access.couple,
         epoch=access.epoch,
@@ -133,14 +151,15 @@ def _fresh(world: World, access: Access, secrets: Secrets, side: Side) -> Secret
         holder=access.holder,
         cover=access.cover,
     )
-    old = {name: value for name, value in secrets.items() if name != side.other.value}
-    with world.store.writing() as unit:
-        fresh = dict(start(world, unit, half, kept=_all_keep(unit, access)))
-        mine = PrivateHalf(side=side, person=access.people[side], root=access.roots[side])
-        fresh.update(start_private(world, unit, access.couple, mine, kept=True))
-    # Only now: what was handed out before must not go while nothing has taken its place.
-    lock(world, old, everything=True)
+    drop(unit, _of(secrets, mine.side))
+    fresh = dict(start(world, unit, half, kept=_all_keep(unit, access)))
+    fresh.update(start_private(world, unit, access.couple, mine, kept=True))
     return fresh
+
+
+def _of(secrets: Secrets, side: Side) -> Secrets:
+    """Return the secrets of the shared scope and of `side`'s private one."""
+    return {name: text for name, text in secrets.items() if name in {SHARED, side.value}}
 
 
 def _all_keep(unit: Unit, access: Access) -> bool:

@@ -12,8 +12,9 @@ from heartfelt.actions.hold import make_move
 from heartfelt.actions.ports import Unit, World
 from heartfelt.actions.prepare import mine
 from heartfelt.actions.records import card, write_card
+from heartfelt.actions.sessions import Secrets
 from heartfelt.actions.talklog import forget_answers
-from heartfelt.actions.unlock import Secrets, lock
+from heartfelt.actions.unlock import lock
 from heartfelt.base.refusal import Refusal, refuse
 from heartfelt.base.sides import Side
 from heartfelt.talk.moves import EndKindly

@@ -8,7 +8,7 @@ from heartfelt.actions.access import Access
 from heartfelt.actions.ports import Unit, World
 from heartfelt.actions.records import CoupleCard, write_card
 from heartfelt.actions.rows import CoupleRow, PersonRow
-from heartfelt.actions.unlock import PrivateHalf, Secrets, SharedHalf, start, start_private
+from heartfelt.actions.sessions import PrivateHalf, Secrets, SharedHalf, start, start_private
 from heartfelt.base.ids import new_id
 from heartfelt.base.refusal import Refusal, refuse
 from heartfelt.base.sides import Side

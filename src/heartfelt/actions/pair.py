@@ -15,7 +15,7 @@ from heartfelt.actions.meet import EPOCH, NewPerson, new_person, row_of
 from heartfelt.actions.ports import ConflictError, Unit, World, seconds
 from heartfelt.actions.records import card, write_card
 from heartfelt.actions.rows import CoupleRow, InviteRow, PersonRow, SessionRow
-from heartfelt.actions.unlock import PrivateHalf, Secrets, SharedHalf, start, start_private
+from heartfelt.actions.sessions import PrivateHalf, Secrets, SharedHalf, start, start_private
 from heartfelt.base.codec import from_bytes, to_bytes
 from heartfelt.base.ids import new_id
 from heartfelt.base.refusal import Refusal, refuse

@@ -4,9 +4,10 @@ import msgspec
 
 from heartfelt.actions.draft import keep_draft, keep_thought
 from heartfelt.actions.meet import meet
-from heartfelt.actions.ports import World
+from heartfelt.actions.ports import World, seconds
 from heartfelt.actions.records import Form, OwnDraft
-from heartfelt.actions.unlock import Secrets, open_access
+from heartfelt.actions.sessions import SHARED, Secrets, find, private_half, renew, shared_half
+from heartfelt.actions.unlock import open_access
 from heartfelt.base.sides import Side
 from heartfelt.demo.stories import stories
 from heartfelt.demo.walk import TripError, begin, command, granted, walk
@@ -30,6 +31,18 @@ def seed(world: World) -> Secrets:
     granted(keep_draft(world, alice, let_out, command()))
     granted(keep_thought(world, bob, told.thought, command()))
     return secrets
+
+
+def seat(world: World, secrets: Secrets) -> Secrets:
+    """Open another session beside the one of `secrets`, and like it; it ends with that one."""
+    now, fresh = seconds(world.clock.now()), dict[str, str]()
+    with world.store.writing() as unit:
+        for scope in secrets:
+            row = find(unit, secrets, scope, now)
+            if row is not None:
+                half = shared_half if scope == SHARED else private_half
+                fresh.update(renew(unit, row, half(secrets, row)))
+    return fresh
 
 
 def _far_enough(state: State) -> bool:

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 SCOPES = ("s", "a", "b", "w")
+HOST = "__Host-"
 THEME = "hf_theme"
 THEMES = ("light", "candle")
 
@@ -30,6 +31,14 @@ def write_secrets(request: Request, response: Response, secrets: Mapping[str, st
             response.set_cookie(name, value, httponly=True, secure=secure, samesite="strict")
         else:
             response.delete_cookie(name, httponly=True, secure=secure, samesite="strict")
+
+
+def secrets_in(header: tuple[bytes, bytes]) -> dict[str, str]:
+    """Return the secret that a response's header sets, by its scope; nothing for other headers."""
+    name, value = header
+    cookie, _, secret = value.decode("latin-1").partition(";")[0].partition("=")
+    scope = cookie.removeprefix(HOST).removeprefix("hf_")
+    return {scope: secret} if name == b"set-cookie" and scope in SCOPES else {}
 
 
 def read_theme(request: Request) -> str:
@@ -54,4 +63,4 @@ def write_theme(request: Request, response: Response, theme: str) -> None:
 
 
 def _prefix(request: Request) -> str:
-    return "__Host-" if request.url.scheme == "https" else ""
+    return HOST if request.url.scheme == "https" else ""

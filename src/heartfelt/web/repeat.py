@@ -13,8 +13,10 @@ import msgspec
 from starlette.responses import Response
 
 from heartfelt.actions.receipt import answered, remember
+from heartfelt.actions.sessions import lives
 from heartfelt.base.codec import from_bytes, to_bytes
 from heartfelt.base.refusal import Refusal
+from heartfelt.web.cookies import secrets_in
 from heartfelt.web.page import Page
 from heartfelt.web.visit import Visit
 
@@ -59,12 +61,20 @@ def repeating(page: Page) -> Page:
         if isinstance(known, Refusal):
             sorry = visit.site.views.sorry(known)
             return visit.page("errors/plain.html", status=409, sorry=sorry, unsent=visit.unsent())
-        return _again(from_bytes(known, Answer))
+        return _again(visit, from_bytes(known, Answer))
 
     return answer
 
 
-def _again(answer: Answer) -> Response:
+def _again(visit: Visit, answer: Answer) -> Response:
     response = Response(answer.body, status_code=answer.status)
-    response.raw_headers = list(answer.headers)
+    response.raw_headers = [header for header in answer.headers if not _sets_back(visit, header)]
     return response
+
+
+def _sets_back(visit: Visit, header: tuple[bytes, bytes]) -> bool:
+    """Whether a late repeat would take a living secret from its browser, for a dead one or none."""
+    world, handed = visit.site.world, secrets_in(header)
+    return any(
+        lives(world, visit.secrets, scope) and not lives(world, handed, scope) for scope in handed
+    )

@@ -1,6 +1,6 @@
 """A way into a demonstration: whoever comes by it sits where the made-up partners sit."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from starlette.responses import Response
 
@@ -10,11 +10,11 @@ from heartfelt.web.ways import Way
 PATH = "/demo"
 
 
-def seated(secrets: Mapping[str, str]) -> Way:
-    """Return the way that hands `secrets` to any browser. Never for people who are real."""
+def seated(seat: Callable[[], Mapping[str, str]]) -> Way:
+    """Return the way that seats any browser there. Never for people who are real."""
 
     def come_in(visit: Visit) -> Response:
-        visit.take(secrets)
+        visit.take(seat())
         return visit.go("/home")
 
     return Way("GET", PATH, come_in, members=False)

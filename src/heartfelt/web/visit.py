@@ -151,7 +151,7 @@ class Visit(msgspec.Struct, kw_only=True):
         self.cookies.update(secrets)
         left = {**self.secrets, **secrets}
         self.secrets = {scope: value for scope, value in left.items() if value}
-        self.access = open_access(self.site.world, self.secrets)
+        self.access = open_access(self.site.world, self.secrets, awake=False)
 
     def page(
         self,

@@ -15,7 +15,7 @@ from heartfelt.actions.offer import Offer, offer_talk
 from heartfelt.actions.pair import invite
 from heartfelt.actions.ports import World
 from heartfelt.actions.remember import book, home
-from heartfelt.actions.unlock import Secrets
+from heartfelt.actions.sessions import Secrets
 from heartfelt.base.refusal import Refusal, refuse
 from heartfelt.base.sides import Side
 from heartfelt.bootstrap import House

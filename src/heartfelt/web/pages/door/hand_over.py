@@ -24,7 +24,9 @@ def take_up(visit: Visit) -> Response:
     side, access = visit.side(), visit.access
     if access is None or side is None:
         return visit.go("/")
-    if lift_cover(visit.site.world, access, visit.secrets, side):
+    fresh = lift_cover(visit.site.world, access, visit.secrets, side)
+    if fresh is not None:
+        visit.take(fresh)
         return go_on(visit)
     if access.seat is not None and access.private is access.seat:
         return go_on(visit)

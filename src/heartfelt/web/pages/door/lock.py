@@ -3,7 +3,8 @@
 from starlette.responses import Response
 
 from heartfelt.actions.remember import home
-from heartfelt.actions.unlock import SHARED, lock, quick_exit
+from heartfelt.actions.sessions import SHARED
+from heartfelt.actions.unlock import lock, quick_exit
 from heartfelt.web.visit import Visit
 
 

@@ -4,7 +4,6 @@ from starlette.responses import Response
 
 from heartfelt.actions.keep import unlock
 from heartfelt.actions.remember import names_of
-from heartfelt.actions.unlock import lift_cover
 from heartfelt.base.refusal import Refusal
 from heartfelt.base.sides import Side
 from heartfelt.web.pages.door.paths import local_path
@@ -16,13 +15,11 @@ def open_mine(visit: Visit) -> Response:
     side, access = visit.side(), visit.access
     if access is None or side is None:
         return visit.go("/")
-    world = visit.site.world
-    secrets = unlock(world, access, side, visit.form.get("passphrase", ""))
+    passphrase = visit.form.get("passphrase", "")
+    secrets = unlock(visit.site.world, access, visit.secrets, side, passphrase)
     if isinstance(secrets, Refusal):
         return locked(visit, side, secrets)
     visit.take(secrets)
-    if visit.access is not None:
-        lift_cover(world, visit.access, visit.secrets, side)
     return go_on(visit)
 
 

@@ -7,7 +7,8 @@ from heartfelt.actions.carry import my_copy
 from heartfelt.actions.leave import erase_me, leave, let_it_all_go
 from heartfelt.actions.prepare import mine
 from heartfelt.actions.remember import home
-from heartfelt.actions.unlock import Secrets, hand_over
+from heartfelt.actions.sessions import Secrets
+from heartfelt.actions.unlock import hand_over
 from heartfelt.base.refusal import Refusal, refuse
 from heartfelt.base.sides import Side
 from heartfelt.growth.export import as_html, as_json
