@@ -92,6 +92,8 @@ NOT_WORDS = SECRET_FIELDS | frozenset(
 )
 """Fields in which nobody writes anything of their own, or which are not shown: passphrases."""
 NUMBERED = ("day-", "at-", "place-")
+LOOK = "look"
+"""What a page puts into the query when it fetches itself: that is nobody's input."""
 UNSENT = "unsent."
 """What a form was about to say travels through the door under names of its own."""
 
@@ -124,6 +126,11 @@ class Visit(msgspec.Struct, kw_only=True):
     def query(self, name: str) -> str:
         """A short choice in the address; never anybody's words."""
         return self.request.query_params.get(name, "")
+
+    @property
+    def is_look(self) -> bool:
+        """Whether a page came for this by itself, and no person."""
+        return _is_look(self.request)
 
     def command(self) -> Command:
         """The command this form stands for: its id, and all that it said."""
@@ -187,8 +194,9 @@ class Visit(msgspec.Struct, kw_only=True):
         return self._with_cookies(response)
 
     def go(self, path: str) -> Response:
-        """Answer by sending the browser on to a page of ours."""
-        return self._with_cookies(RedirectResponse(path, status_code=303))
+        """Answer by sending the browser on to a page of ours; a look stays one."""
+        onward = f"{path}?{LOOK}" if self.is_look else path
+        return self._with_cookies(RedirectResponse(onward, status_code=303))
 
     def send(self, content: bytes, kind: str, name: str = "") -> Response:
         """Answer with a file; `name` makes the browser save it."""
@@ -200,6 +208,10 @@ class Visit(msgspec.Struct, kw_only=True):
         return response
 
 
+def _is_look(request: Request) -> bool:
+    return request.method == "GET" and LOOK in request.query_params
+
+
 def _holds_words(name: str) -> bool:
     return name not in NOT_WORDS and not name.startswith(NUMBERED)
 
@@ -207,13 +219,13 @@ def _holds_words(name: str) -> bool:
 def begin_visit(
     site: Site, request: Request, body: bytes, fields: tuple[tuple[str, str], ...]
 ) -> Visit:
-    """Open what this browser can open, and gather what it sent."""
+    """Open what this browser can open, and gather what it sent. A look keeps nothing awake."""
     secrets = read_secrets(request)
     return Visit(
         site=site,
         request=request,
         secrets=secrets,
-        access=open_access(site.world, secrets),
+        access=open_access(site.world, secrets, awake=not _is_look(request)),
         form=dict(fields),
         body=body,
         fields=fields,

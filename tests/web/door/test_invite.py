@@ -48,7 +48,7 @@ def test_a_code_in_any_case_leads_to_four_words(built: House) -> None:
     assert len(words_on(bob).split()) == 4
     page = bob.get("/j/wait").text
     assert 'data-due="3"' in page
-    assert '<noscript><meta http-equiv="refresh" content="5"></noscript>' in page
+    assert '<noscript><meta http-equiv="refresh" content="5; url=/j/wait?look"></noscript>' in page
 
 
 def test_before_the_words_are_typed_nothing_of_theirs_is_seen(built: House) -> None:

@@ -6,6 +6,8 @@ import { sayScreen } from "./aloud.js";
 import { tend } from "./tend.js";
 import { remember, restore } from "./typed.js";
 
+// What a page fetches by itself is nobody's input and keeps nothing open: it says so.
+const LOOK = "?look";
 const AGAIN_MS = 1500;
 const LISTEN_MS = 5000;
 const SILENT_MS = 40000;
@@ -16,6 +18,8 @@ let busy = false;
 let again = false;
 
 export function follow() {
+  // Whoever loads this page again by hand is somebody.
+  if (location.search === LOOK) history.replaceState(history.state, "", location.pathname + location.hash);
   const path = streamOf(document);
   if (!path) return;
   open(path);
@@ -49,9 +53,11 @@ function open(path) {
   source.addEventListener("error", () => {
     if (source?.readyState === EventSource.CLOSED) setTimeout(() => open(path), AGAIN_MS);
   });
+  // Another tab may have been handed fresh secrets; if not, the look leads to the door.
   source.addEventListener("gone", () => {
     close();
-    location.assign(here());
+    refresh();
+    setTimeout(() => open(path), AGAIN_MS);
   });
 }
 
@@ -89,13 +95,13 @@ function here() {
 // A document, not a string: nothing here ever writes HTML.
 function fetchPage(path, done) {
   const request = new XMLHttpRequest();
-  request.open("GET", path);
+  request.open("GET", path + LOOK);
   request.responseType = "document";
   request.onload = () => {
-    const landed = new URL(request.responseURL || location.href).pathname;
-    if (landed !== path) location.assign(landed);
+    const landed = new URL(request.responseURL || location.href);
+    if (landed.pathname !== path) location.assign(landed);
     else if (request.status === 200) done(request.responseXML);
-    else location.assign(path);
+    else location.assign(path + LOOK);
   };
   request.timeout = PATIENCE_MS;
   request.onerror = request.ontimeout = () => done(null);
