@@ -26,6 +26,7 @@ def test_it_takes_every_variable() -> None:
         "HEARTFELT_APP_NAME": "Recipes",
         "HEARTFELT_RUN_BY": "Alice",
         "HEARTFELT_EXIT_URL": "https://example.org/weather",
+        "HEARTFELT_SERVED_AS": "https://Talk.example.org:8443/",
     }
     assert set(wanted) == {variable.name for variable in VARIABLES}
     assert read(wanted) == Settings(
@@ -36,6 +37,7 @@ def test_it_takes_every_variable() -> None:
         app_name="Recipes",
         run_by="Alice",
         exit_url="https://example.org/weather",
+        served_as="https://talk.example.org:8443",
     )
 
 
@@ -44,7 +46,7 @@ def test_it_describes_every_field_once() -> None:
     assert sorted(variable.field for variable in VARIABLES) == sorted(fields)
 
 
-@pytest.mark.parametrize("field", ["port", "host", "app_name", "run_by", "exit_url"])
+@pytest.mark.parametrize("field", ["port", "host", "app_name", "run_by", "exit_url", "served_as"])
 def test_it_states_the_defaults_it_has(field: str) -> None:
     stated = next(variable.default for variable in VARIABLES if variable.field == field)
     assert stated == str(getattr(read(HOME), field))
@@ -93,6 +95,13 @@ def test_it_opens_a_browser_where_there_is_a_screen(
         ("HEARTFELT_EXIT_URL", "https://", "not-a-web-address"),
         ("HEARTFELT_EXIT_URL", "https://a b/", "not-a-web-address"),
         ("HEARTFELT_EXIT_URL", "https://[", "not-a-web-address"),
+        ("HEARTFELT_SERVED_AS", "http://talk.example.org", "not-an-https-address"),
+        ("HEARTFELT_SERVED_AS", "talk.example.org", "not-an-https-address"),
+        ("HEARTFELT_SERVED_AS", "https://talk.example.org/ours", "not-an-https-address"),
+        ("HEARTFELT_SERVED_AS", "https://alice@talk.example.org", "not-an-https-address"),
+        ("HEARTFELT_SERVED_AS", "https://talk.example.org:x", "not-an-https-address"),
+        ("HEARTFELT_SERVED_AS", "https://tälk.example.org", "not-an-https-address"),
+        ("HEARTFELT_SERVED_AS", "https://a b", "not-an-https-address"),
     ],
 )
 def test_it_names_the_variable_it_cannot_use(variable: str, value: str, reason: str) -> None:

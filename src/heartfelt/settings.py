@@ -33,7 +33,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What this run of the program was asked to be; each field is described in docs/settings.md.
 
     `port` 0 means any free port. `browser` says whether a browser window may be opened here.
-    `run_by` is empty when nobody is named.
+    `run_by` is empty when nobody is named, `served_as` when no proxy serves the program as https;
+    else it is that origin, as browsers write it.
     """
 
     data: Path
@@ -43,6 +44,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     app_name: str = "Heartfelt"
     run_by: str = ""
     exit_url: str = "https://www.wikipedia.org/"
+    served_as: str = ""
 
 
 class Variable(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,6 +63,7 @@ VARIABLES = (
     Variable(name="HEARTFELT_APP_NAME", field="app_name", default="Heartfelt"),
     Variable(name="HEARTFELT_RUN_BY", field="run_by", default=""),
     Variable(name="HEARTFELT_EXIT_URL", field="exit_url", default="https://www.wikipedia.org/"),
+    Variable(name="HEARTFELT_SERVED_AS", field="served_as", default=""),
 )
 
 
@@ -87,6 +90,7 @@ def read(environment: Mapping[str, str] | None = None) -> Settings:
         app_name=take("HEARTFELT_APP_NAME", _name, "not-a-name", usual.app_name),
         run_by=take("HEARTFELT_RUN_BY", _name, "not-a-name", usual.run_by),
         exit_url=take("HEARTFELT_EXIT_URL", _web_address, "not-a-web-address", usual.exit_url),
+        served_as=take("HEARTFELT_SERVED_AS", _https_origin, "not-an-https-address", ""),
     )
 
 
@@ -130,6 +134,21 @@ def _web_address(text: str) -> str | None:
         return None
     whole = parts.scheme in {"http", "https"} and parts.hostname and not parts.username
     return text if whole and text.isprintable() and " " not in text else None
+
+
+def _https_origin(text: str) -> str | None:
+    """Return scheme, host and port in the one form in which a browser names them."""
+    address = _web_address(text)
+    if address is None or not address.isascii():
+        return None
+    parts = urlsplit(address.lower())
+    try:
+        port = parts.port
+    except ValueError:
+        return None
+    bare = parts.scheme == "https" and parts.path in {"", "/"} and not parts.query + parts.fragment
+    host = parts.netloc.removesuffix(":443") if port in {None, 443} else parts.netloc
+    return f"https://{host}" if bare else None
 
 
 def _default_data(env: Mapping[str, str]) -> Path:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -239,10 +238,67 @@ def test_cookies_are_as_strict_as_cookies_get(built: House) -> None:
         assert "expires" not in low
 
 
-def test_over_https_cookies_are_bound_to_the_host(tmp_path: Path) -> None:
-    with house(tmp_path) as built:
-        client = TestClient(built.app, base_url="https://localhost", follow_redirects=False)
-        names = {"way": "together", "a": "Alice", "b": "Bob"}
-        answer = client.post("/begin", data=names, headers={"origin": "https://localhost"})
-        made = [v for k, v in answer.headers.multi_items() if k == "set-cookie"]
-        assert all(cookie.startswith("__Host-hf_") and "Secure" in cookie for cookie in made)
+SERVED_AS = "https://talk.example.org"
+
+
+@pytest.fixture(scope="module")
+def behind_a_proxy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    with house(tmp_path_factory.mktemp("proxy"), served_as=SERVED_AS) as made:
+        yield made
+
+
+def begun(built: House, origin: str, **headers: str):
+    """Two names sent through a proxy, which speaks plain http to us and passes the host on."""
+    client = TestClient(
+        built.app, base_url=f"http://{origin.partition('//')[2]}", follow_redirects=False
+    )
+    names = {"command": new_id(), "way": "plan", "where": "two", "a": "Alice", "b": "Bob"}
+    return client.post("/begin", data=names, headers={"origin": origin, **headers})
+
+
+def cookies_of(answer) -> list[str]:
+    return [value for name, value in answer.headers.multi_items() if name == "set-cookie"]
+
+
+def test_over_https_cookies_are_bound_to_the_host_and_http_is_given_up(
+    behind_a_proxy: House,
+) -> None:
+    answer = begun(behind_a_proxy, SERVED_AS)
+    assert answer.status_code == 303
+    assert len(cookies_of(answer)) == 2
+    sent = "; ".join(cookie.partition(";")[0] for cookie in cookies_of(answer))
+    client = TestClient(
+        behind_a_proxy.app, base_url=SERVED_AS.replace("https", "http"), follow_redirects=False
+    )
+    ours = {"cookie": sent, "origin": SERVED_AS}
+    assert client.get("/home", headers=ours).status_code == 200
+    link = client.post("/invite", data={"command": new_id()}, headers=ours)
+    assert f"{SERVED_AS}/j#" in link.text
+    themed = client.post("/theme", data={"theme": "candle", "back": "/"}, headers=ours)
+    away = client.post("/exit", headers=ours)
+    for page in (answer, themed, away, link, client.get("/static/css/base.css")):
+        assert page.headers["strict-transport-security"] == "max-age=63072000"
+        for cookie in cookies_of(page):
+            assert cookie.startswith("__Host-hf_"), cookie
+            assert "Secure" in cookie
+            assert "Path=/" in cookie
+    assert (
+        'data-theme="candle"' in client.get("/", headers={"cookie": "__Host-hf_theme=candle"}).text
+    )
+
+
+def test_only_the_name_it_is_served_as_is_taken_for_https(behind_a_proxy: House) -> None:
+    assert begun(behind_a_proxy, SERVED_AS.replace("https", "http")).status_code == 403
+    assert begun(behind_a_proxy, "https://elsewhere.example").status_code == 400
+    here = begun(behind_a_proxy, HOME)
+    assert here.status_code == 303
+    assert "strict-transport-security" not in here.headers
+    assert not any("Secure" in cookie for cookie in cookies_of(here))
+
+
+def test_what_a_stranger_says_of_a_proxy_counts_for_nothing(built: House) -> None:
+    said = {"x-forwarded-proto": "https", "x-forwarded-host": "elsewhere.example"}
+    answer = begun(built, HOME, **said, forwarded="proto=https;host=elsewhere.example")
+    assert answer.status_code == 303
+    assert "strict-transport-security" not in answer.headers
+    assert not any("Secure" in cookie for cookie in cookies_of(answer))

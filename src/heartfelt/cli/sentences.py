@@ -11,6 +11,7 @@ SENTENCES: Final[dict[str, str]] = {
     "not-auto-or-none": "it needs to be auto or none.",
     "not-a-name": "it needs one line of at most 60 characters.",
     "not-a-web-address": "it needs an address that begins with https:// or http://.",
+    "not-an-https-address": "it needs https:// and a name, such as https://talk.example.org.",
     "ready": "{app_name} is here: {address}",
     "stop": "Ctrl+C closes it.",
     "demo": "This is a demonstration with made-up people. Nothing of it is kept.",

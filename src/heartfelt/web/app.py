@@ -20,16 +20,9 @@ from heartfelt.web.sse import live
 from heartfelt.web.visit import begin_visit
 from heartfelt.web.ways import Way
 
-OUR_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
-
-def make_app(
-    site: Site, *, names: frozenset[str] = OUR_NAMES, more: tuple[Way, ...] = ()
-) -> ASGIApp:
-    """Return the whole site as an ASGI application that answers to `names` only.
-
-    `more` are ways that only this run has.
-    """
+def make_app(site: Site, *, more: tuple[Way, ...] = ()) -> ASGIApp:
+    """Return the whole site as an ASGI application. `more` are ways that only this run has."""
     routes: list[BaseRoute] = [_route(site, way) for way in (*more, *WAYS)]
     routes += [
         Route("/t/{talk}/live", live(site, talk_stream, talk_mark)),
@@ -43,7 +36,8 @@ def make_app(
         500: _our_fault,
         TooMuchError: _too_much,
     }
-    return Guard(Starlette(routes=routes, exception_handlers=handlers), names=names)
+    inside = Starlette(routes=routes, exception_handlers=handlers)
+    return Guard(inside, served_as=site.settings.served_as)
 
 
 def _route(site: Site, way: Way) -> Route:

@@ -11,56 +11,64 @@ from starlette.responses import Response
 
 SCOPES = ("s", "a", "b", "w")
 HOST = "__Host-"
-THEME = "hf_theme"
+OURS = "hf_"
+THEME = "theme"
 THEMES = ("light", "candle")
+YEAR_S = 365 * 24 * 3600
 
 
 def read_secrets(request: Request) -> dict[str, str]:
     """Return the secrets this browser brought, by scope."""
-    prefix = _prefix(request)
-    found = {scope: request.cookies.get(f"{prefix}hf_{scope}", "") for scope in SCOPES}
+    found = {scope: _read(request, scope) for scope in SCOPES}
     return {scope: value for scope, value in found.items() if value}
 
 
 def write_secrets(request: Request, response: Response, secrets: Mapping[str, str]) -> None:
     """Set the scopes given; an empty value clears one."""
-    secure = request.url.scheme == "https"
     for scope, value in secrets.items():
-        name = f"{_prefix(request)}hf_{scope}"
-        if value:
-            response.set_cookie(name, value, httponly=True, secure=secure, samesite="strict")
-        else:
-            response.delete_cookie(name, httponly=True, secure=secure, samesite="strict")
+        write(request, response, scope, value)
 
 
 def secrets_in(header: tuple[bytes, bytes]) -> dict[str, str]:
     """Return the secret that a response's header sets, by its scope; nothing for other headers."""
     name, value = header
     cookie, _, secret = value.decode("latin-1").partition(";")[0].partition("=")
-    scope = cookie.removeprefix(HOST).removeprefix("hf_")
+    scope = cookie.removeprefix(HOST).removeprefix(OURS)
     return {scope: secret} if name == b"set-cookie" and scope in SCOPES else {}
 
 
 def read_theme(request: Request) -> str:
     """Return the chosen light: ``light``, ``candle``, or nothing for the device's own."""
-    theme = request.cookies.get(THEME, "")
+    theme = _read(request, THEME)
     return theme if theme in THEMES else ""
 
 
 def write_theme(request: Request, response: Response, theme: str) -> None:
     """Remember the chosen light on this device."""
-    if theme in THEMES:
-        response.set_cookie(
-            THEME,
-            theme,
-            max_age=365 * 24 * 3600,
-            httponly=True,
-            secure=request.url.scheme == "https",
-            samesite="strict",
-        )
-    else:
-        response.delete_cookie(THEME)
+    write(request, response, THEME, theme if theme in THEMES else "", lasts_s=YEAR_S)
 
 
-def _prefix(request: Request) -> str:
-    return HOST if request.url.scheme == "https" else ""
+def write(
+    request: Request, response: Response, name: str, value: str, *, lasts_s: int | None = None
+) -> None:
+    """Set one of our cookies, for `lasts_s` seconds or until the browser closes; empty clears."""
+    response.set_cookie(
+        _whole(request, name),
+        value,
+        max_age=lasts_s if value else 0,
+        httponly=True,
+        secure=_secure(request),
+        samesite="strict",
+    )
+
+
+def _read(request: Request, name: str) -> str:
+    return request.cookies.get(_whole(request, name), "")
+
+
+def _whole(request: Request, name: str) -> str:
+    return f"{HOST if _secure(request) else ''}{OURS}{name}"
+
+
+def _secure(request: Request) -> bool:
+    return request.url.scheme == "https"

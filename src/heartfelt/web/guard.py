@@ -16,6 +16,8 @@ LOG = logging.getLogger(__name__)
 
 MOST_BODY = 512 * 1024
 MOST_DIGITS = 12
+HTTPS = "https://"
+OUR_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -34,35 +36,46 @@ HEADERS = {
     ),
     "x-robots-tag": "noindex, nofollow",
 }
+HSTS = {"strict-transport-security": f"max-age={2 * 365 * 24 * 3600}"}
 
 
 class Guard:
-    """Lets in only requests for our names and, if they change something, from our pages."""
+    """Lets in only requests for our names and, if they change something, from our pages.
 
-    def __init__(self, app: ASGIApp, *, names: frozenset[str]) -> None:
+    `served_as` is the https origin of a proxy before us, or empty: what comes for its name came by
+    https, whatever the last step to us was. No header of the request is believed in that.
+    """
+
+    def __init__(self, app: ASGIApp, *, served_as: str) -> None:
         self._app = app
-        self._names = names
+        self._proxied = _hostname(served_as.removeprefix(HTTPS))
+        self._names = {*OUR_NAMES, self._proxied} - {""}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Guard one connection."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        scope = self._as_it_came(scope)
+        headed = _headed(send, HEADERS | HSTS if scope["scheme"] == "https" else HEADERS)
         refusal = self._refusal(scope)
         if refusal is not None:
-            await refusal(scope, receive, _headed(send))
+            await refusal(scope, receive, headed)
             return
         try:
-            await self._app(scope, _limited(receive), _headed(send))
+            await self._app(scope, _limited(receive), headed)
         except Exception as failure:  # noqa: BLE001 - it was answered; what it says may hold words
             LOG.error("%s", where(failure))  # noqa: TRY400
 
+    def _as_it_came(self, scope: Scope) -> Scope:
+        name = _hostname(_host(scope))
+        return {**scope, "scheme": "https"} if name and name == self._proxied else scope
+
     def _refusal(self, scope: Scope) -> PlainTextResponse | None:
         headers = Headers(scope=scope)
-        host = headers.get("host", "")
-        if _hostname(host) not in self._names:
+        if _hostname(_host(scope)) not in self._names:
             return PlainTextResponse("Unknown host.", status_code=400)
-        if scope["method"] not in SAFE and not _from_us(headers, host):
+        if scope["method"] not in SAFE and not from_us(scope):
             return PlainTextResponse("This did not come from one of our pages.", status_code=403)
         length = headers.get("content-length", "0")
         if not (length.isascii() and length.isdecimal()):
@@ -82,13 +95,22 @@ def _hostname(host: str) -> str:
     return host.rpartition(":")[0] or host if ":" in host else host
 
 
-def _from_us(headers: Headers, host: str) -> bool:
-    """Our own policy of sending no referrer makes browsers say ``Origin: null`` for our forms."""
+def from_us(scope: Scope, *, unsaid: bool = False) -> bool:
+    """Whether a request comes from one of our own pages; `unsaid` if it says nothing about that.
+
+    Our own policy of sending no referrer makes browsers say ``Origin: null`` for our forms. Every
+    browser names its origin with a form, and with a stream of another site: only in opening a
+    stream of its own may it, if it is too old for ``Sec-Fetch-Site``, say nothing.
+    """
+    headers, ours = Headers(scope=scope), f"{scope['scheme']}://{_host(scope)}"
     site, origin = headers.get("sec-fetch-site"), headers.get("origin")
-    ours = origin in {f"http://{host}", f"https://{host}"}
     if site is None:
-        return ours
-    return site == "same-origin" and (ours or origin in {None, "null"})
+        return unsaid if origin is None else origin == ours
+    return site == "same-origin" and origin in {None, "null", ours}
+
+
+def _host(scope: Scope) -> str:
+    return Headers(scope=scope).get("host", "")
 
 
 def _limited(receive: Receive) -> Receive:
@@ -105,11 +127,11 @@ def _limited(receive: Receive) -> Receive:
     return take
 
 
-def _headed(send: Send) -> Send:
+def _headed(send: Send, worn: dict[str, str]) -> Send:
     async def say(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
-            for name, value in HEADERS.items():
+            for name, value in worn.items():
                 headers[name] = value
             if "cache-control" not in headers:
                 headers["cache-control"] = "no-store"

@@ -4,9 +4,10 @@ from starlette.responses import HTMLResponse, Response
 
 from heartfelt.actions.unlock import quick_exit
 from heartfelt.base.ids import new_id
+from heartfelt.web.cookies import write
 from heartfelt.web.visit import Visit
 
-LEFT = "hf_left"
+LEFT = "left"
 """A cookie that means nothing and is new each time: browsers that kept a page for the back button
 drop it when a cookie of the site changes."""
 
@@ -16,8 +17,7 @@ def leave_fast(visit: Visit) -> Response:
     visit.cookies.update(quick_exit(visit.site.world, visit.access, visit.secrets))
     response = visit.go("/away")
     response.headers["clear-site-data"] = '"cache", "storage"'
-    secure = visit.request.url.scheme == "https"
-    response.set_cookie(LEFT, new_id(), httponly=True, secure=secure, samesite="strict")
+    write(visit.request, response, LEFT, new_id())
     return response
 
 
