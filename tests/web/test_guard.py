@@ -105,6 +105,42 @@ def test_every_form_from_elsewhere_is_turned_away(built: House, headers: dict[st
     assert client.get("/home").status_code == 200, "nothing was locked, left or let go"
 
 
+STREAMS = ("/home/live", "/t/{talk}/live")
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"origin": "https://elsewhere.example"},
+        {"origin": "null"},
+        {"origin": "http://localhost:1"},
+        {"origin": "https://localhost"},
+        {"origin": HOME, "sec-fetch-site": "cross-site"},
+        {"sec-fetch-site": "cross-site"},
+        {"sec-fetch-site": "same-site"},
+        {"sec-fetch-site": "none"},
+        {"origin": "https://elsewhere.example", "sec-fetch-site": "same-origin"},
+    ],
+)
+def test_no_page_from_elsewhere_may_follow_a_stream(built: House, headers: dict[str, str]) -> None:
+    ours = TestClient(built.app, base_url=HOME, follow_redirects=False)
+    ours.cookies = together(built).cookies
+    for path in STREAMS:
+        answer = ours.get(at(path), headers=headers)
+        assert answer.status_code == 403, path
+        wears_the_headers(answer, path)
+
+
+@pytest.mark.parametrize(
+    "headers", [{"sec-fetch-site": "same-origin"}, {"origin": HOME}, {}], ids=str
+)
+def test_our_own_pages_may_follow_a_stream(built: House, headers: dict[str, str]) -> None:
+    """A browser too old for `Sec-Fetch-Site` names no origin in a GET to its own."""
+    ours = TestClient(built.app, base_url=HOME)
+    for path in STREAMS:
+        assert ours.get(at(path), headers=headers).status_code == 204, "there is nothing to follow"
+
+
 def test_a_form_that_does_not_say_where_it_comes_from_is_turned_away(built: House) -> None:
     silent = TestClient(built.app, base_url=HOME, follow_redirects=False)
     for path in POSTS:

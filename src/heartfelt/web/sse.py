@@ -15,6 +15,7 @@ from starlette.responses import Response, StreamingResponse
 from heartfelt.actions.access import Access
 from heartfelt.actions.unlock import open_access
 from heartfelt.web.cookies import read_secrets
+from heartfelt.web.guard import from_us
 from heartfelt.web.site import Site
 
 LOOK_EVERY_S = 5.0
@@ -31,6 +32,8 @@ def live(
     """Serve a stream of marks."""
 
     async def serve(request: Request) -> Response:
+        if not from_us(request.scope, unsaid=True):
+            return Response(status_code=403)
         secrets = read_secrets(request)
         access = await run_in_threadpool(open_access, site.world, secrets, awake=False)
         if access is None:
