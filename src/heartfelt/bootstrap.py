@@ -1,5 +1,6 @@
 """The only file that knows every room: it puts ports into hands and starts the server."""
 
+import os
 import signal
 import socket
 import threading
@@ -12,6 +13,7 @@ import msgspec
 import uvicorn
 from starlette.types import ASGIApp
 
+from heartfelt.actions.guess import Gate, at_once
 from heartfelt.actions.ports import CannotWriteError, World, seconds
 from heartfelt.base.clock import Clock, SystemClock
 from heartfelt.demo.seed import seat, seed
@@ -20,6 +22,7 @@ from heartfelt.pdf.keepsake import PaperPrinter
 from heartfelt.settings import Settings
 from heartfelt.store.keyring import FileKeyring
 from heartfelt.store.store import open_store
+from heartfelt.vault.slot import DEFAULT_COST, Cost
 from heartfelt.web.app import make_app
 from heartfelt.web.seated import PATH, seated
 from heartfelt.web.site import Site
@@ -52,6 +55,7 @@ def build(settings: Settings, clock: Clock | None = None, *, demo: bool = False)
         clock=now,
         notifier=MemoryNotifier(),
         printer=PaperPrinter(),
+        gate=_gate(DEFAULT_COST),
     )
     sweep(world)
     site = Site(world=world, settings=settings, views=Views(), closing=threading.Event())
@@ -62,6 +66,14 @@ def build(settings: Settings, clock: Clock | None = None, *, demo: bool = False)
 
     more = (seated(partial(seat, world, seed(world))),) if demo else ()
     return House(app=make_app(site, more=more), site=site, close=close)
+
+
+def _gate(cost: Cost) -> Gate:
+    try:
+        memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, ValueError, OSError):
+        memory = 0  # A system that does not say: one guess at a time.
+    return Gate(cost=cost, at_once=at_once(cost, cores=os.cpu_count() or 1, memory=memory))
 
 
 def sweep(world: World) -> None:

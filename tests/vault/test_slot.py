@@ -93,7 +93,7 @@ def test_it_refuses_an_unknown_kind_and_a_short_salt(slot: Slot) -> None:
             open_slot(edited, PHRASE, person="alice", pepper=PEPPER)
 
 
-def test_it_asks_128_mebibytes_and_three_passes_unless_told() -> None:
+def test_it_asks_128_mebibytes_and_three_passes_where_nothing_else_is_set() -> None:
     cost = slots.DEFAULT_COST
 
     assert (cost.memory_kib, cost.passes, cost.lanes) == (131_072, 3, 1)
@@ -115,9 +115,9 @@ def test_it_does_the_same_work_for_someone_unknown(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(slots, "Argon2id", Watched)
 
-    assert slots.refuse_unknown(PHRASE) == WRONG
-    assert slots.refuse_unknown("x" * 5_000) == WRONG
-    assert asked == [(131_072, 3, 1)]
+    assert slots.refuse_unknown(PHRASE, Cost(passes=4)) == WRONG
+    assert slots.refuse_unknown("x" * 5_000, Cost(passes=4)) == WRONG
+    assert asked == [(131_072, 4, 1)]
 
 
 def test_it_keeps_neither_key_nor_passphrase_in_the_slot(slot: Slot) -> None:

@@ -1,5 +1,7 @@
 """Keeping: a passphrase is made when someone chooses that this shall stay. And signing in."""
 
+from functools import partial
+
 import msgspec
 
 from heartfelt.actions.access import Access
@@ -25,7 +27,7 @@ from heartfelt.base.sides import Side
 from heartfelt.base.text import WORD, clean
 from heartfelt.vault.bundle import couple_key_of, open_bundle
 from heartfelt.vault.keys import Pepper, RootKey, fresh_bytes
-from heartfelt.vault.passphrase import SUGGESTION_RANDOMNESS, check_passphrase, suggest
+from heartfelt.vault.passphrase import SUGGESTION_RANDOMNESS, Passphrase, check_passphrase, suggest
 from heartfelt.vault.slot import Slot, make_slot, open_slot, refuse_unknown
 
 
@@ -56,10 +58,9 @@ def keep_me(
     if isinstance(checked, Refusal):
         return checked
     person, root = access.people[side], access.roots[side]
-    pepper = Pepper(world.keyring.ensure(f"pepper/{person}"))
-    slot = make_slot(
-        checked, root, person=person, pepper=pepper, randomness=fresh_bytes() + fresh_bytes()
-    )
+    slot = _slot(world, person, root, checked)
+    if isinstance(slot, Refusal):
+        return slot
     mine = PrivateHalf(side=side, person=person, root=root)
     try:
         with world.store.writing() as unit:
@@ -77,7 +78,8 @@ def keep_me(
 def sign_in(world: World, *, handle: str, passphrase: str, together: bool) -> Secrets | Refusal:
     """Open a kept person's session; `together` means both sit at this browser.
 
-    An unknown name and a wrong passphrase are refused alike, after the same work.
+    An unknown name and a wrong passphrase are refused alike, after the same work; ``door.busy``
+    before any if too many are at it.
     """
     with world.store.reading() as unit:
         person = unit.people.by_handle(" ".join(handle.split()).casefold())
@@ -131,12 +133,26 @@ def unlock(
     return fresh
 
 
+def _slot(world: World, person: str, root: RootKey, passphrase: Passphrase) -> Slot | Refusal:
+    make = partial(
+        make_slot,
+        passphrase,
+        root,
+        person=person,
+        pepper=Pepper(world.keyring.ensure(f"pepper/{person}")),
+        randomness=fresh_bytes() + fresh_bytes(),
+        cost=world.gate.cost,
+    )
+    return world.gate.through(make)
+
+
 def _root(world: World, person: PersonRow | None, passphrase: str) -> RootKey | Refusal:
     pepper = None if person is None else world.keyring.secret(f"pepper/{person.id}")
     if person is None or person.slot is None or pepper is None:
-        return refuse_unknown(passphrase)
+        return world.gate.through(partial(refuse_unknown, passphrase, world.gate.cost))
     slot = from_bytes(person.slot, Slot)
-    return open_slot(slot, passphrase, person=person.id, pepper=Pepper(pepper))
+    known = partial(open_slot, slot, passphrase, person=person.id, pepper=Pepper(pepper))
+    return world.gate.through(known)
 
 
 def _fresh(

@@ -11,6 +11,7 @@ from typing import Protocol
 
 import msgspec
 
+from heartfelt.actions.guess import Gate
 from heartfelt.actions.rows import (
     CoupleRow,
     InviteRow,
@@ -263,13 +264,14 @@ class Printer(Protocol):
 
 
 class World(msgspec.Struct, frozen=True, kw_only=True):
-    """All ports together, handed to every action."""
+    """All ports together and the gate before guesses, handed to every action."""
 
     store: Store
     keyring: Keyring
     clock: Clock
     notifier: Notifier
     printer: Printer
+    gate: Gate
 
 
 def seconds(moment: datetime) -> int:

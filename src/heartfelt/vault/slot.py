@@ -63,12 +63,12 @@ def make_slot(
     person: str,
     pepper: Pepper,
     randomness: bytes,
-    cost: Cost = DEFAULT_COST,
+    cost: Cost,
 ) -> Slot:
     """Put a root key into a new passphrase slot of `person` (an id).
 
-    `randomness` is 64 fresh random bytes. Takes as long as `cost` says (a third of a second by
-    default) and releases the interpreter meanwhile. Raises `ValueError` for a cost out of
+    `randomness` is 64 fresh random bytes. Takes as long as `cost` says (a third of a second for
+    `DEFAULT_COST`) and releases the interpreter meanwhile. Raises `ValueError` for a cost out of
     bounds or other sizes.
     """
     if not cost_allowed(cost) or len(randomness) != SLOT_RANDOMNESS:
@@ -99,8 +99,11 @@ def open_slot(slot: Slot, passphrase: str, *, person: str, pepper: Pepper) -> Ro
         return refuse("passphrase.wrong")
 
 
-def refuse_unknown(passphrase: str, cost: Cost = DEFAULT_COST) -> Refusal:
-    """Refuse someone unknown after the same work, so that the wait tells nothing."""
+def refuse_unknown(passphrase: str, cost: Cost) -> Refusal:
+    """Refuse someone unknown after the same work, so that the wait tells nothing.
+
+    `cost` is the one that slots are made with here.
+    """
     if len(passphrase) <= LONGEST_TYPED:
         _stretch(passphrase, cost, bytes(SALT_SIZE))
     return refuse("passphrase.wrong")

@@ -18,7 +18,7 @@ from heartfelt.base.codec import from_bytes, to_bytes
 from heartfelt.base.refusal import Refusal
 from heartfelt.web.cookies import secrets_in
 from heartfelt.web.page import Page
-from heartfelt.web.visit import Visit
+from heartfelt.web.visit import BUSY, Visit
 
 STRIPES = 64
 _LOCKS = tuple(threading.Lock() for _ in range(STRIPES))
@@ -34,10 +34,15 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def remembering(page: Page) -> Page:
-    """Keep what the page itself answers; what stands before it (a lock, a cover) is not kept."""
+    """Keep what the page itself answers; what stands before it (a lock, a cover) is not kept.
+
+    Nor is it kept that too many were at the door: nothing was done, and the form may come again.
+    """
 
     def act(visit: Visit) -> Response:
         response = page(visit)
+        if response.status_code == BUSY:
+            return response
         kept = Answer(
             status=response.status_code,
             headers=tuple(response.raw_headers),

@@ -15,7 +15,15 @@ from heartfelt.base.sides import Side
 from heartfelt.web.cookies import read_secrets, read_theme, write_secrets
 from heartfelt.web.site import Site
 
-STATUS = {"talk.unknown": 404, "keepsake.unknown": 404, "draft.unknown": 404, "text.too-long": 422}
+BUSY, AGAIN_S = 429, 5
+"""Where too many are at the door: the status, and after how many seconds to come again."""
+STATUS = {
+    "talk.unknown": 404,
+    "keepsake.unknown": 404,
+    "draft.unknown": 404,
+    "text.too-long": 422,
+    "door.busy": BUSY,
+}
 REFUSED = 409
 SECRET_FIELDS = frozenset({"passphrase", "again"})
 NOT_WORDS = SECRET_FIELDS | frozenset(
@@ -189,7 +197,9 @@ class Visit(msgspec.Struct, kw_only=True):
         }
         code = status if refusal is None else STATUS.get(refusal.reason, REFUSED)
         response = HTMLResponse(
-            views.render(template, {**common, **(facts or {}), **more}), status_code=code
+            views.render(template, {**common, **(facts or {}), **more}),
+            status_code=code,
+            headers={"retry-after": str(AGAIN_S)} if code == BUSY else None,
         )
         return self._with_cookies(response)
 
