@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from heartfelt.base.refusal import Refusal, refuse
-from heartfelt.vault.passphrase import check_passphrase, suggest
+from heartfelt.vault.passphrase import SUGGESTION_RANDOMNESS, check_passphrase, suggest
 from heartfelt.vault.wordlist import word_list
 
 NAMES = ("Alice", "Bob Ångström")
@@ -126,19 +126,19 @@ def test_it_answers_any_text(text: str, names: list[str]) -> None:
             assert check_passphrase(phrase, names) == phrase
 
 
-def test_it_suggests_five_words_it_would_take_itself() -> None:
+def test_it_suggests_six_words_it_would_take_itself() -> None:
     for n in range(300):
-        phrase = suggest(hashlib.sha256(bytes([n % 256, n // 256])).digest()[:7])
+        phrase = suggest(hashlib.sha256(bytes([n % 256, n // 256])).digest()[:SUGGESTION_RANDOMNESS])
 
-        assert len(phrase.split()) == 5
+        assert len(phrase.split()) == 6
         assert set(phrase.split()) <= set(word_list())
         assert check_passphrase(phrase, NAMES) == phrase
 
 
-def test_it_suggests_by_all_55_bits() -> None:
-    first = suggest(bytes(7))
-    flipped = {suggest((1 << bit).to_bytes(7)) for bit in range(1, 56)}
+def test_it_suggests_by_all_66_bits() -> None:
+    first = suggest(bytes(9))
+    flipped = {suggest((1 << bit).to_bytes(9)) for bit in range(6, 72)}
 
-    assert len(flipped | {first}) == 56
-    with pytest.raises(ValueError, match="7 bytes"):
-        suggest(bytes(6))
+    assert len(flipped | {first}) == 67
+    with pytest.raises(ValueError, match="9 bytes"):
+        suggest(bytes(8))

@@ -32,7 +32,7 @@ from heartfelt.vault.slot import Slot, make_slot, open_slot, refuse_unknown
 
 
 def suggestion() -> str:
-    """Offer five words drawn at random, for those who want a passphrase made for them."""
+    """Offer six words drawn at random, for those who want a passphrase made for them."""
     return suggest(fresh_bytes()[:SUGGESTION_RANDOMNESS])
 
 

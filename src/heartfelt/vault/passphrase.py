@@ -22,8 +22,8 @@ SHORTEST: Final = 15
 LONGEST: Final = 256
 LONGEST_TYPED: Final = 4 * LONGEST
 """Longer input is not even normalised: no form of at most 256 characters needs more."""
-SUGGESTED_WORDS: Final = 5
-SUGGESTION_RANDOMNESS: Final = 7
+SUGGESTED_WORDS: Final = 6
+SUGGESTION_RANDOMNESS: Final = 9
 FEWEST_DIFFERENT: Final = 6
 SHORTEST_RUN: Final = 4
 
@@ -53,9 +53,9 @@ def check_passphrase(text: str, names: Iterable[str]) -> Passphrase | Refusal:
 
 
 def suggest(randomness: bytes) -> str:
-    """Turn 7 random bytes into five words with blanks between (55 bits)."""
+    """Turn 9 random bytes into six words with blanks between (66 bits)."""
     if len(randomness) != SUGGESTION_RANDOMNESS:
-        raise ValueError("a suggestion is made of 7 bytes")
+        raise ValueError("a suggestion is made of 9 bytes")
     return " ".join(words_from(randomness, SUGGESTED_WORDS))
 
 

@@ -14,10 +14,10 @@ def test_it_says_plainly_that_forgotten_means_lost(built: House) -> None:
     assert "Forgotten means lost, by design" in page
     offered = re.search(r'class="offered-words"[^>]*>([a-z ]+)<', page)
     assert offered is not None
-    assert len(offered.group(1).split()) == 5
+    assert len(offered.group(1).split()) == 6
 
 
-def test_the_five_words_offered_will_do(built: House) -> None:
+def test_the_six_words_offered_will_do(built: House) -> None:
     client = alone(built)
     page = client.get("/keep").text
     offered = re.findall(r'name="offered" value="([a-z ]+)"', page)[0]
@@ -26,11 +26,11 @@ def test_the_five_words_offered_will_do(built: House) -> None:
 
 
 def test_the_words_offered_stay_while_someone_copies_them(built: House) -> None:
-    fields = {"name": "Al", "offered": "one two three four five", "passphrase": "a", "again": "b"}
+    fields = {"name": "Al", "offered": "one two three four five six", "passphrase": "a", "again": "b"}
     answer = post(alone(built), "/keep", fields)
     assert answer.status_code == 409
     assert "not alike" in answer.text
-    assert "one two three four five" in answer.text
+    assert "one two three four five six" in answer.text
     assert 'value="Al"' in answer.text
     assert 'value="a"' not in answer.text
 

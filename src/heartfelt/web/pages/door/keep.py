@@ -12,7 +12,7 @@ from heartfelt.web.visit import Visit
 
 
 def how_to_keep(visit: Visit) -> Response:
-    """Explain what a passphrase does, and offer five words."""
+    """Explain what a passphrase does, and offer six words."""
     return _form(visit, None)
 
 
