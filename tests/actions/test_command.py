@@ -1,11 +1,18 @@
 """One wish, one effect: also when others are quicker, and when nothing can be written."""
 
 import pytest
+from sqlalchemy import select
 
 from heartfelt.actions.command import TRIES, Command, once
+from heartfelt.actions.draft import burn, keep_draft, keep_thought
 from heartfelt.actions.ports import CannotWriteError, ConflictError, Unit, World
+from heartfelt.actions.prepare import keep_topic
+from heartfelt.actions.records import Form, OwnDraft
+from heartfelt.base.ids import new_id
 from heartfelt.base.refusal import Refusal, refuse
-from partners import fresh, opened, reason, together
+from heartfelt.base.topics import Kind, Purpose, Topic
+from heartfelt.store.tables import METADATA, RECORDS
+from partners import A, fresh, granted, held_by, opened, reason, together
 
 
 def test_it_asks_again_when_someone_was_quicker_and_gives_up_politely(world: World) -> None:
@@ -57,6 +64,36 @@ def test_another_couples_command_id_is_not_an_oracle(world: World) -> None:
     command = fresh(b"words")
     assert once(world, one, command, lambda _: "secret-path") == "secret-path"
     assert reason(once(world, other, command, lambda _: "mine")) == "command.reused"
+
+
+def test_nothing_beside_a_record_names_it_or_the_form_it_came_with(world: World) -> None:
+    access = held_by(opened(world, together(world)), A)
+    commands = [fresh(b"body") for _ in range(4)]
+    topic = Topic(id=new_id(), by=A, words="evenings", kind=Kind.FEELING, purpose=Purpose.BE_HEARD)
+    draft = OwnDraft(form=Form.LETTING_OUT, text="too much today")
+    kept = [
+        granted(keep_draft(world, access, draft, commands[0])),
+        granted(keep_thought(world, access, "the garden", commands[1])),
+        granted(keep_topic(world, access, topic, commands[2])),
+    ]
+    granted(burn(world, access, kept[0], commands[3]))
+    cells = at_rest(world)
+    assert len(cells) > 20
+    for name in [*kept, *(command.id for command in commands)]:
+        assert not [where for where, cell in cells if name.encode() in cell], name
+
+
+def at_rest(world: World) -> list[tuple[str, bytes]]:
+    """Every cell of every table but the ids of the records themselves."""
+    with world.store.reading() as unit:
+        connection = unit.commands._connection  # type: ignore[attr-defined]
+        return [
+            (f"{table.name}.{column}", cell if isinstance(cell, bytes) else str(cell).encode())
+            for table in METADATA.tables.values()
+            for row in connection.execute(select(table)).mappings()
+            for column, cell in row.items()
+            if (table, column) != (RECORDS, "id")
+        ]
 
 
 def test_a_command_prints_nothing_of_what_was_written() -> None:

@@ -42,9 +42,9 @@ def test_it_keeps_no_time_of_anything_private() -> None:
         f"{table.name}.{column.name}"
         for table in METADATA.tables.values()
         for column in table.columns
-        if column.name in {"ends", "idle_until", "day"} or column.name.endswith("_at")
+        if column.name in {"ends", "idle_until", "period"} or column.name.endswith("_at")
     }
-    assert timed == {"sessions.ends", "sessions.idle_until", "invites.ends", "commands.day"}
+    assert timed == {"sessions.ends", "sessions.idle_until", "invites.ends", "commands.period"}
 
 
 def test_it_keeps_no_order_of_arrival() -> None:

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from alembic.script import ScriptDirectory
@@ -20,6 +21,8 @@ from heartfelt.store.store import open_store
 from heartfelt.store.tables import METADATA
 from heartfelt.store.upgrade import HEAD
 from store_rows import settle_in
+
+NAMED = "recordrecordrecordrecorda2"
 
 
 def test_it_names_the_newest_step() -> None:
@@ -121,6 +124,34 @@ def test_it_loses_no_child_when_a_step_builds_a_table_anew(
         assert connection.execute("SELECT count(*) FROM events").fetchone() == (2,)
 
 
+def test_the_second_step_burns_what_named_private_records_beside_a_day(folder: Path) -> None:
+    path = _as_of(folder, "0001")
+    for number in range(200):
+        row = f"form {number}", b"print", NAMED, 20_000
+        _execute(path, "INSERT INTO commands VALUES (?, ?, ?, ?)", *row)
+    assert NAMED.encode() in path.read_bytes()
+    open_store(folder).close()
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT count(*) FROM commands").fetchone() == (0,)
+        assert connection.execute("SELECT count(*) FROM people").fetchone() == (1,)
+    for file in folder.iterdir():
+        assert NAMED.encode() not in file.read_bytes(), file.name
+
+
+def _as_of(folder: Path, revision: str) -> Path:
+    """Make a database as an earlier release left it, with Alice in it."""
+    folder.mkdir()
+    path = folder / DATABASE_NAME
+    engine = create_engine(f"sqlite:///{path}")
+    config = run._config()
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+    engine.dispose()
+    _execute(path, "INSERT INTO people VALUES ('alice', x'00', x'00', 1, NULL, NULL)")
+    return path
+
+
 def _and_then(
     upgrade: Callable[[Connection], None], statement: str
 ) -> Callable[[Connection], None]:
@@ -143,9 +174,9 @@ def _filled(folder: Path) -> Path:
     return folder / DATABASE_NAME
 
 
-def _execute(path: Path, statement: str) -> None:
+def _execute(path: Path, statement: str, *values: str | bytes | int) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute(statement)
+        connection.execute(statement, values)
 
 
 def _schema(path: Path) -> dict[str, list[str]]:

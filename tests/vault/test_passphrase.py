@@ -128,7 +128,9 @@ def test_it_answers_any_text(text: str, names: list[str]) -> None:
 
 def test_it_suggests_six_words_it_would_take_itself() -> None:
     for n in range(300):
-        phrase = suggest(hashlib.sha256(bytes([n % 256, n // 256])).digest()[:SUGGESTION_RANDOMNESS])
+        phrase = suggest(
+            hashlib.sha256(bytes([n % 256, n // 256])).digest()[:SUGGESTION_RANDOMNESS]
+        )
 
         assert len(phrase.split()) == 6
         assert set(phrase.split()) <= set(word_list())

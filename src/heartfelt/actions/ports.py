@@ -187,11 +187,11 @@ class Invites(Protocol):
 class Commands(Protocol):
     """What was done already, so that a repeat has one effect and the same answer."""
 
-    def find(self, command: str) -> tuple[bytes, str] | None:
-        """The fingerprint of the body and the answer of a command done before."""
+    def find(self, command: str) -> tuple[bytes, bytes] | None:
+        """The fingerprint of the body and the sealed answer of a command done before."""
         ...
 
-    def record(self, command: str, fingerprint: bytes, answer: str, now: int) -> None:
+    def record(self, command: str, fingerprint: bytes, answer: bytes, now: int) -> None:
         """Remember a command; raises `ConflictError` if it is there already."""
         ...
 

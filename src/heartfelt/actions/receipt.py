@@ -3,14 +3,13 @@
 Such an answer may hand out secrets, so it rests sealed under the id that came with the form.
 """
 
-import base64
 from contextlib import suppress
 
-from heartfelt.actions.command import Command
-from heartfelt.actions.ports import CannotWriteError, ConflictError, World, seconds
+from heartfelt.actions.command import Command, known, note
+from heartfelt.actions.ports import CannotWriteError, ConflictError, World
 from heartfelt.base.ids import is_id
 from heartfelt.base.refusal import Refusal, refuse
-from heartfelt.vault.receipt import open_answer, receipt_of, seal_answer
+from heartfelt.vault.receipt import receipt_of
 
 
 def answered(world: World, command: Command) -> bytes | Refusal | None:
@@ -23,17 +22,11 @@ def answered(world: World, command: Command) -> bytes | Refusal | None:
         return refuse("command.unknown")
     receipt = receipt_of(command.id, command.body)
     with world.store.reading() as unit:
-        done = unit.commands.find(receipt.id)
-    if done is None:
-        return None
-    if done[0] != receipt.print:
-        return refuse("command.reused")
-    return open_answer(command.id, receipt, base64.b64decode(done[1]))
+        return known(unit, command, receipt)
 
 
 def remember(world: World, command: Command, answer: bytes) -> None:
     """Keep what a command was answered. Never in the way: on a full disk it is not remembered."""
     receipt = receipt_of(command.id, command.body)
-    sealed = base64.b64encode(seal_answer(command.id, receipt, answer)).decode()
     with suppress(CannotWriteError, ConflictError), world.store.writing() as unit:
-        unit.commands.record(receipt.id, receipt.print, sealed, seconds(world.clock.now()))
+        note(world, unit, command, receipt, answer)

@@ -40,7 +40,7 @@ class SqlSessions:
         """Remove ended sessions and invitations, and couples nobody kept and nobody is in.
 
         A session is over at `idle_until` or `ends`, whichever comes first: locking is not left
-        to the browser. A couple goes with its people. Commands of more than 30 days ago go too.
+        to the browser. A couple goes with its people. Old commands go too.
         """
         over = or_(SESSIONS.c.idle_until <= now, SESSIONS.c.ends <= now)
         self._connection.execute(delete(SESSIONS).where(over))

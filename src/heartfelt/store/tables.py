@@ -127,7 +127,7 @@ COMMANDS = Table(
     METADATA,
     Column("id", Text, primary_key=True),
     Column("fingerprint", LargeBinary, nullable=False),
-    Column("answer", Text, nullable=False),
-    Column("day", Integer, nullable=False),
+    Column("answer", LargeBinary, nullable=False),
+    Column("period", Integer, nullable=False),
     sqlite_with_rowid=False,
 )

@@ -22,9 +22,12 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     print: bytes
 
 
-def receipt_of(command: str, body: bytes) -> Receipt:
-    """Return the receipt for a command's id, drawn at random with its form, and what was sent."""
-    key = CommandKey(_derive(command, KeyLabel.COMMAND))
+def receipt_of(command: str, body: bytes, key: CommandKey | None = None) -> Receipt:
+    """Return the receipt for a command's id, drawn at random with its form, and what was sent.
+
+    With a couple's `key` nobody else's form fits it, though they had the id.
+    """
+    key = key or CommandKey(_derive(command, KeyLabel.COMMAND))
     found = hkdf(command.encode(), salt=b"", info=KeyLabel.RECEIPT_ID.encode(), length=ID_BYTES)
     return Receipt(id=id_from(found), print=fingerprint(key, command, body))
 

@@ -26,7 +26,12 @@ def test_the_six_words_offered_will_do(built: House) -> None:
 
 
 def test_the_words_offered_stay_while_someone_copies_them(built: House) -> None:
-    fields = {"name": "Al", "offered": "one two three four five six", "passphrase": "a", "again": "b"}
+    fields = {
+        "name": "Al",
+        "offered": "one two three four five six",
+        "passphrase": "a",
+        "again": "b",
+    }
     answer = post(alone(built), "/keep", fields)
     assert answer.status_code == 409
     assert "not alike" in answer.text

@@ -1,0 +1,27 @@
+"""Answers to commands are sealed, and rest beside a period of thirty days instead of a day.
+
+The rows of before are burnt: some named a private record beside the day on which it was written.
+Whoever sends one of their forms again acts anew, as after thirty days.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Build the memory of commands anew, empty."""
+    op.drop_table("commands")
+    op.create_table(
+        "commands",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("fingerprint", sa.LargeBinary(), nullable=False),
+        sa.Column("answer", sa.LargeBinary(), nullable=False),
+        sa.Column("period", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_commands"),
+        sqlite_with_rowid=False,
+    )
