@@ -93,9 +93,9 @@ def test_signing_in_together_opens_the_private_part_of_one_only(world: World) ->
     assert reason(unlock(world, access, again, B, PASSPHRASE)) == "passphrase.wrong"
 
 
-def test_it_suggests_five_words_and_never_the_same(world: World) -> None:
+def test_it_suggests_six_words_and_never_the_same(world: World) -> None:
     one, other = suggestion(), suggestion()
-    assert len(one.split()) == len(other.split()) == 5
+    assert len(one.split()) == len(other.split()) == 6
     assert one != other
 
 
