@@ -15,6 +15,7 @@ from starlette.types import ASGIApp
 
 from heartfelt.actions.guess import Gate, at_once
 from heartfelt.actions.ports import CannotWriteError, World, seconds
+from heartfelt.actions.spent import forget_spent
 from heartfelt.base.clock import Clock, SystemClock
 from heartfelt.demo.seed import seat, seed
 from heartfelt.notify.memory import MemoryNotifier
@@ -77,9 +78,10 @@ def _gate(cost: Cost) -> Gate:
 
 
 def sweep(world: World) -> None:
-    """Let go what is over: ended sessions and invitations, what nobody kept, old commands."""
+    """Let go what is over: ended sessions and invitations, what nobody kept, spent secrets."""
     with world.store.writing() as unit:
         unit.sessions.sweep(seconds(world.clock.now()))
+    forget_spent(world)
 
 
 def serve(settings: Settings, on_ready: Callable[[str], None], *, demo: bool = False) -> None:

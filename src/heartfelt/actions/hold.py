@@ -9,12 +9,12 @@ from heartfelt.actions.command import Command, once
 from heartfelt.actions.ports import Unit, World
 from heartfelt.actions.records import card
 from heartfelt.actions.rules import Rules
-from heartfelt.actions.talklog import append, count_seen, forget_answers, read_log
+from heartfelt.actions.spent import forget_spent
+from heartfelt.actions.talklog import append, count_seen, read_log
 from heartfelt.base.ids import new_id
 from heartfelt.base.refusal import Refusal, refuse
 from heartfelt.base.sides import BOTH, Side
 from heartfelt.talk import decide, offers, replay, view
-from heartfelt.talk.events import EndedKindly, TalkConcluded
 from heartfelt.talk.moves.move import GATE_OF, Move, Scene
 from heartfelt.talk.state import State, answered
 from heartfelt.talk.steps import step
@@ -117,19 +117,14 @@ def act(
 
     answer = once(world, access, command, in_one_go)
     if not isinstance(answer, Refusal):
-        tell(world, access, talk)
+        tell(world, talk)
     return answer
 
 
-def tell(world: World, access: Access, talk: str) -> None:
-    """Ring for a talk that has changed, and let its private answers go once it is closed."""
+def tell(world: World, talk: str) -> None:
+    """Ring for a talk that has changed, and let its private answers go if that closed it."""
     world.notifier.ring(talk)
-    with world.store.reading() as unit:
-        row = unit.talks.find(talk, access.couple)
-        last = read_log(world, unit, access, talk, after=row.head - 1) if row else []
-    # Nothing is added to a closed talk, so its last event is the one that closed it.
-    if last and isinstance(last[-1], EndedKindly | TalkConcluded):
-        forget_answers(world, talk)
+    forget_spent(world)
 
 
 def make_move(

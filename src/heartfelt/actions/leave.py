@@ -13,11 +13,11 @@ from heartfelt.actions.ports import Unit, World
 from heartfelt.actions.prepare import mine
 from heartfelt.actions.records import card, write_card
 from heartfelt.actions.sessions import Secrets
-from heartfelt.actions.talklog import forget_answers
-from heartfelt.actions.unlock import lock
+from heartfelt.actions.spent import forget_spent
 from heartfelt.base.refusal import Refusal, refuse
 from heartfelt.base.sides import Side
 from heartfelt.talk.moves import EndKindly
+from heartfelt.vault.session import read_secret, session_id
 
 ERASE_WORD = "erase"
 
@@ -36,28 +36,29 @@ def leave(world: World, access: Access, secrets: Secrets) -> Secrets | Refusal:
         person = unit.people.get(access.people[side])
         if person is None or person.slot is None:
             unit.people.delete(access.people[side])
+        cleared = _end(unit, access, secrets, side)
     _hush(world, talk)
-    return _end(world, access, secrets, side)
+    return cleared
 
 
 def erase_me(world: World, access: Access, secrets: Secrets, word: str) -> Secrets | Refusal:
     """Erase everything of mine and my seat; returns the cookies to clear.
 
     What both own stays with the one who stays, in a space that is closed; with nobody there it
-    goes too. My slot, my keys and my records are deleted, and the pepper leaves the keyfile, so
-    that an old backup of the database no longer opens with my passphrase. `word` is what was
+    goes too. My slot, my keys and my records are deleted in one go, and the pepper leaves the
+    keyfile, so that an old backup of the database no longer opens with my passphrase. Killed at
+    any point, it has happened wholly or not at all once the server is back. `word` is what was
     typed to confirm; any but ``erase`` is refused with ``erase.word``. Raises `LockedError`.
     """
     side = mine(access)
     if word.strip().casefold() != ERASE_WORD:
         return refuse("erase.word", word=ERASE_WORD)
-    person = access.people[side]
     with world.store.writing() as unit:
         talk = _close(world, unit, access, side)
-        unit.people.delete(person)
-    world.keyring.forget(f"pepper/{person}")
+        unit.people.delete(access.people[side])
+        cleared = _end(unit, access, secrets, side)
     _hush(world, talk)
-    return _end(world, access, secrets, side)
+    return cleared
 
 
 def let_it_all_go(world: World, access: Access) -> bool:
@@ -94,30 +95,32 @@ def _close(world: World, unit: Unit, access: Access, side: Side) -> str:
 
 
 def _hush(world: World, talk: str) -> None:
-    """Let a talk's private answers go, and end it on a screen that shows it. Home is not rung."""
+    """Let the keyfile forget, and end the talk on a screen that shows it. Home is not rung."""
+    forget_spent(world)
     if talk:
-        forget_answers(world, talk)
         world.notifier.ring(talk)
 
 
-def _end(world: World, access: Access, secrets: Secrets, side: Side) -> dict[str, str]:
+def _end(unit: Unit, access: Access, secrets: Secrets, side: Side) -> dict[str, str]:
     """End the sessions of the one who goes, and let nobody else's only copy go with them.
 
     A session does not say whose it is. So all of them end where the other can sign in again; where
     the other has no passphrase, only the private scope of the one who goes, and what this browser
-    holds unless both share it.
+    holds unless both share it. Returns the cookies to clear.
     """
-    with world.store.writing() as unit:
-        rows = {one: unit.people.get(person) for one, person in access.people.items()}
-        other = rows.get(side.other)
-        if other is not None and other.slot is None:
-            left = _locked_here(access, secrets, side)
-        else:
-            left = dict(secrets)
-            unit.sessions.delete_all(access.couple)
-            if other is None and rows.get(side) is None:
-                unit.people.delete_couple(access.couple)
-    return dict(lock(world, left, everything=True))
+    rows = {one: unit.people.get(person) for one, person in access.people.items()}
+    other = rows.get(side.other)
+    if other is not None and other.slot is None:
+        left = _locked_here(access, secrets, side)
+    else:
+        left = dict(secrets)
+        unit.sessions.delete_all(access.couple)
+        if other is None and rows.get(side) is None:
+            unit.people.delete_couple(access.couple)
+    for secret in map(read_secret, left.values()):
+        if not isinstance(secret, Refusal):
+            unit.sessions.delete(session_id(secret))
+    return dict.fromkeys(left, "")
 
 
 def _locked_here(access: Access, secrets: Secrets, side: Side) -> dict[str, str]:

@@ -196,6 +196,22 @@ class Commands(Protocol):
         ...
 
 
+class Spent(Protocol):
+    """Secrets of the keyfile that are to go. Removing a person, talk or couple adds theirs."""
+
+    def add(self, secret: str) -> None:
+        """Note the name of a secret that protects nothing any more."""
+        ...
+
+    def all(self) -> list[str]:
+        """The names of secrets that are still to be forgotten."""
+        ...
+
+    def done(self, secret: str) -> None:
+        """Strike a name out: its secret is gone."""
+        ...
+
+
 class Unit(Protocol):
     """Everything at rest, seen from within one transaction."""
 
@@ -205,6 +221,7 @@ class Unit(Protocol):
     sessions: Sessions
     invites: Invites
     commands: Commands
+    spent: Spent
 
 
 class Store(Protocol):

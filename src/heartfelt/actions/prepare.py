@@ -65,7 +65,7 @@ def bring_mine(
 
     answer = once(world, access, command, act)
     if not isinstance(answer, Refusal):
-        tell(world, access, talk)
+        tell(world, talk)
     return answer
 
 
@@ -89,7 +89,7 @@ def take_back_mine(
 
     answer = once(world, access, command, act)
     if not isinstance(answer, Refusal):
-        tell(world, access, talk)
+        tell(world, talk)
     return answer
 
 

@@ -145,7 +145,7 @@ def check_in(
 
     answer = once(world, access, command, act)
     if not isinstance(answer, Refusal):
-        tell(world, access, talk)
+        tell(world, talk)
     return answer
 
 
@@ -178,7 +178,7 @@ def tell_unsaid(
 
     answer = once(world, access, command, act)
     if not isinstance(answer, Refusal):
-        tell(world, access, talk)
+        tell(world, talk)
     return answer
 
 

@@ -3,6 +3,16 @@
 import msgspec
 
 
+def pepper_of(person: str) -> str:
+    """Name the secret in the keyfile that a person's passphrase needs."""
+    return f"pepper/{person}"
+
+
+def gate_of(talk: str) -> str:
+    """Name the secret in the keyfile that the private answers of a talk need."""
+    return f"gate/{talk}"
+
+
 class SealedEvent(msgspec.Struct, frozen=True, kw_only=True):
     """One line of a talk's log at rest. `gated` ones open only with the talk's gate secret."""
 

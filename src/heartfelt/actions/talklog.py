@@ -7,9 +7,9 @@ after that they can no longer be read by anyone, and nothing depends on them.
 
 from heartfelt.actions.access import Access
 from heartfelt.actions.ports import Keyring, Unit, World
-from heartfelt.actions.rows import SealedEvent, TalkRow
+from heartfelt.actions.rows import SealedEvent, TalkRow, gate_of
 from heartfelt.base.sides import Side
-from heartfelt.talk.events import Event
+from heartfelt.talk.events import EndedKindly, Event, TalkConcluded
 from heartfelt.talk.lift import SCHEMA, lifted, written
 from heartfelt.talk.sight import is_private, sight
 from heartfelt.vault.envelope import Label, open_sealed, seal_fresh
@@ -49,23 +49,23 @@ def count_seen(world: World, unit: Unit, access: Access, talk: str, side: Side |
 def append(
     world: World, unit: Unit, access: Access, talk: TalkRow, events: tuple[Event, ...]
 ) -> None:
-    """Seal events and add them after the row's head; raises `ConflictError` if it has moved."""
+    """Seal events and add them after the row's head; raises `ConflictError` if it has moved.
+
+    With the event that closes a talk its private answers become unreadable for good.
+    """
     rows = [
         _sealed(world, access, talk.id, talk.head + offset, event)
         for offset, event in enumerate(events, start=1)
     ]
     unit.talks.append(talk.id, talk.head, rows)
-
-
-def forget_answers(world: World, talk: str) -> None:
-    """Make the private answers of a talk unreadable for good."""
-    world.keyring.forget(f"gate/{talk}")
+    if any(isinstance(event, EndedKindly | TalkConcluded) for event in events):
+        unit.spent.add(gate_of(talk.id))
 
 
 def _sealed(world: World, access: Access, talk: str, version: int, event: Event) -> SealedEvent:
     gated = is_private(event)
     if gated:
-        secret = GateSecret(world.keyring.ensure(f"gate/{talk}"))
+        secret = GateSecret(world.keyring.ensure(gate_of(talk)))
         key: bytes = gate_key(access.key, secret, talk)
     else:
         key = shared_key(access.key, access.couple)
@@ -79,7 +79,7 @@ def _opened(key: bytes, row: SealedEvent, access: Access, talk: str) -> Event:
 
 def _gate_key(keyring: Keyring, access: Access, talk: str) -> GateKey | None:
     """Return the key of a talk's private answers; None once they were forgotten."""
-    secret = keyring.secret(f"gate/{talk}")
+    secret = keyring.secret(gate_of(talk))
     return None if secret is None else gate_key(access.key, GateSecret(secret), talk)
 
 

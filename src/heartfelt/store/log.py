@@ -3,7 +3,8 @@
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from heartfelt.actions.ports import ConflictError
-from heartfelt.actions.rows import SealedEvent, TalkRow
+from heartfelt.actions.rows import SealedEvent, TalkRow, gate_of
+from heartfelt.store.spent import SqlSpent
 from heartfelt.store.tables import EVENTS, TALKS
 
 _TALK = (TALKS.c.id, TALKS.c.number, TALKS.c.head)
@@ -68,5 +69,6 @@ class SqlTalks:
             self._connection.execute(_ADD_EVENTS, rows)
 
     def delete(self, talk: str) -> None:
-        """Remove a talk whole; its events go with it."""
+        """Remove a talk whole; its events go with it, and what its answers needed is to go too."""
         self._connection.execute(delete(TALKS).where(TALKS.c.id == talk))
+        SqlSpent(self._connection).add(gate_of(talk))

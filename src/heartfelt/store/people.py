@@ -4,9 +4,10 @@ import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
 
 from heartfelt.actions.ports import ConflictError
-from heartfelt.actions.rows import CoupleRow, PersonRow
+from heartfelt.actions.rows import CoupleRow, PersonRow, gate_of, pepper_of
 from heartfelt.base.sides import Side
-from heartfelt.store.tables import COUPLES, INVITES, MEMBERS, PEOPLE, RECORDS
+from heartfelt.store.spent import SqlSpent
+from heartfelt.store.tables import COUPLES, INVITES, MEMBERS, PEOPLE, RECORDS, TALKS
 
 
 class SqlPeople:
@@ -36,10 +37,14 @@ class SqlPeople:
             raise ConflictError
 
     def delete(self, person: str) -> None:
-        """Remove a person, their records, their seat, and an invitation they had taken up."""
+        """Remove a person, their records, their seat, and an invitation they had taken up.
+
+        Their pepper is to go too.
+        """
         self._connection.execute(delete(RECORDS).where(RECORDS.c.owner == person))
         self._connection.execute(delete(INVITES).where(INVITES.c.joined == person))
-        self._connection.execute(delete(PEOPLE).where(PEOPLE.c.id == person))
+        if self._connection.execute(delete(PEOPLE).where(PEOPLE.c.id == person)).rowcount:
+            SqlSpent(self._connection).add(pepper_of(person))
 
     def add_couple(self, couple: CoupleRow) -> None:
         """Add a couple; its people must be there. `ConflictError` if one sits elsewhere."""
@@ -79,6 +84,12 @@ class SqlPeople:
         self._connection.execute(update(MEMBERS).where(*mine).values(person=None))
 
     def delete_couple(self, couple: str) -> None:
-        """Remove a couple with its talks, records, sessions and invitations."""
+        """Remove a couple with its talks, records, sessions and invitations.
+
+        What its talks' private answers needed is to go too.
+        """
+        talks = select(TALKS.c.id).where(TALKS.c.couple == couple)
+        for talk in self._connection.execute(talks).scalars().all():
+            SqlSpent(self._connection).add(gate_of(talk))
         self._connection.execute(delete(RECORDS).where(RECORDS.c.owner == couple))
         self._connection.execute(delete(COUPLES).where(COUPLES.c.id == couple))

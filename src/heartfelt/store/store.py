@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from heartfelt.actions.ports import Commands, Invites, People, Sessions, Shelf, Talks, Unit
+from heartfelt.actions.ports import Commands, Invites, People, Sessions, Shelf, Spent, Talks, Unit
 from heartfelt.store.commands import SqlCommands
 from heartfelt.store.engine import Database, SqliteDatabase
 from heartfelt.store.invites import SqlInvites
@@ -14,6 +14,7 @@ from heartfelt.store.log import SqlTalks
 from heartfelt.store.people import SqlPeople
 from heartfelt.store.sessions import SqlSessions
 from heartfelt.store.shelf import SqlShelf
+from heartfelt.store.spent import SqlSpent
 
 
 class SqlUnit:
@@ -26,6 +27,7 @@ class SqlUnit:
         self.sessions: Sessions = SqlSessions(connection)
         self.invites: Invites = SqlInvites(connection)
         self.commands: Commands = SqlCommands(connection)
+        self.spent: Spent = SqlSpent(connection)
 
 
 class SqlStore:

@@ -122,6 +122,13 @@ INVITES = Table(
     sqlite_with_rowid=False,
 )
 
+SPENT = Table(
+    "spent",
+    METADATA,
+    Column("secret", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
 COMMANDS = Table(
     "commands",
     METADATA,
