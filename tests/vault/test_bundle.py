@@ -3,7 +3,8 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from heartfelt.base.refusal import refuse
 from heartfelt.vault import bundle as bundles
-from heartfelt.vault.bundle import Bundle, CoupleEpoch, IdentitySecret
+from heartfelt.base.sides import Side
+from heartfelt.vault.bundle import Bundle, CoupleEpoch, IdentityPublic, IdentitySecret, Seat
 from heartfelt.vault.envelope import SealBrokenError
 from heartfelt.vault.keys import CoupleKey, RootKey, commitment
 
@@ -48,6 +49,21 @@ def test_it_puts_the_key_in_place_of_the_mere_commitment() -> None:
     bundle = bundles.with_epoch(bundles.with_epoch(ALONE, PINNED), other)
 
     assert set(bundles.with_epoch(bundle, KEYED).epochs) == {KEYED, other}
+
+
+def test_it_pins_one_seat_in_a_space_and_keeps_it_when_a_key_comes() -> None:
+    alone = Seat(space="space", side=Side.B)
+    paired = Seat(space="space", side=Side.B, partner=IdentityPublic(b"p" * 32))
+    other = Seat(space="other", side=Side.A)
+    bundle = bundles.with_seat(bundles.with_seat(ALONE, alone), other)
+    bundle = bundles.with_epoch(bundles.with_seat(bundle, paired), KEYED)
+    sealed = bundles.seal_bundle(ROOT, "alice", bundle, version=1, salt=SALT)
+    again = bundles.open_bundle(ROOT, "alice", sealed, version=1)
+
+    assert bundles.seat_in(again, "space") == paired
+    assert bundles.seat_in(again, "other") == other
+    assert bundles.seat_in(again, "third") is None
+    assert bundles.couple_key_of(again, "space", 1) == COUPLE
 
 
 def test_it_knows_the_public_half_of_an_identity() -> None:

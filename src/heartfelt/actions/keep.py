@@ -21,6 +21,7 @@ from heartfelt.actions.sessions import (
     start,
     start_private,
 )
+from heartfelt.actions.trust import pinned_side
 from heartfelt.base.codec import from_bytes, to_bytes
 from heartfelt.base.refusal import Refusal, refuse
 from heartfelt.base.sides import Side
@@ -93,7 +94,9 @@ def sign_in(world: World, *, handle: str, passphrase: str, together: bool) -> Se
     key = couple_key_of(bundle, couple.id, couple.epoch)
     if isinstance(key, Refusal):
         return key
-    side = Side.A if couple.a == person.id else Side.B
+    side = pinned_side(world, root, person.id)
+    if isinstance(side, Refusal):
+        return side
     half = SharedHalf(
         couple=couple.id,
         epoch=couple.epoch,
@@ -122,6 +125,8 @@ def unlock(
     root = _root(world, person, passphrase)
     if isinstance(root, Refusal):
         return root
+    if pinned_side(world, root, access.people[side]) is not side:
+        return refuse("seat.changed")
     mine = PrivateHalf(side=side, person=access.people[side], root=root)
     with world.store.writing() as unit:
         row = find(unit, secrets, SHARED, seconds(world.clock.now()))

@@ -17,9 +17,11 @@ from heartfelt.vault.bundle import (
     Bundle,
     CoupleEpoch,
     IdentitySecret,
+    Seat,
     identity_from,
     public_of,
     seal_bundle,
+    with_epoch,
 )
 from heartfelt.vault.keys import (
     CoupleKey,
@@ -58,9 +60,13 @@ def meet(
         return called
     couple, key = new_id(), couple_key_from(fresh_bytes())
     people = {side: new_person() for side in (Side if together else (Side.A,))}
+    publics = {side: public_of(person.identity) for side, person in people.items()}
+    seats = {
+        side: Seat(space=couple, side=side, partner=publics.get(side.other)) for side in people
+    }
     with world.store.writing() as unit:
-        for person in people.values():
-            unit.people.add(row_of(person, couple, key))
+        for side, person in people.items():
+            unit.people.add(row_of(person, seats[side], key))
         a, b = people[Side.A], people.get(Side.B)
         fixed = commitment(key, couple)
         unit.people.add_couple(
@@ -101,14 +107,13 @@ def new_person() -> NewPerson:
     )
 
 
-def row_of(person: NewPerson, couple: str, key: CoupleKey | None) -> PersonRow:
-    """Return someone's row, their bundle sealed; it holds the couple's key once they have it."""
-    known = (
-        ()
-        if key is None
-        else (CoupleEpoch(space=couple, epoch=EPOCH, commitment=commitment(key, couple), key=key),)
-    )
-    bundle = Bundle(identity=person.identity, epochs=known)
+def row_of(person: NewPerson, seat: Seat, key: CoupleKey | None) -> PersonRow:
+    """Return someone's row, their bundle sealed: their seat, and the couple's key once known."""
+    bundle = Bundle(identity=person.identity, seats=(seat,))
+    if key is not None:
+        fixed = commitment(key, seat.space)
+        known = CoupleEpoch(space=seat.space, epoch=EPOCH, commitment=fixed, key=key)
+        bundle = with_epoch(bundle, known)
     sealed = seal_bundle(person.root, person.id, bundle, version=1, salt=fresh_bytes())
     return PersonRow(
         id=person.id, public=public_of(person.identity), bundle=sealed, bundle_version=1

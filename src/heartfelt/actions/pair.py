@@ -25,6 +25,7 @@ from heartfelt.vault.bundle import (
     CoupleEpoch,
     IdentityPublic,
     IdentitySecret,
+    Seat,
     open_bundle,
     seal_bundle,
     with_epoch,
@@ -125,7 +126,7 @@ def redeem(world: World, typed: str, zone: str = "") -> Secrets | Refusal:
         if not row:
             unit.invites.miss(now)
             return refuse("invitation.unknown")
-        unit.people.add(row_of(person, row.couple, None))
+        unit.people.add(row_of(person, Seat(space=row.couple, side=Side.B), None))
         waiting_secret = _wait(unit, row, person, zone, now)
     world.notifier.ring(row.couple)
     return {WAITING: waiting_secret}

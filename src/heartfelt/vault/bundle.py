@@ -1,4 +1,4 @@
-"""A person's bundle: the keys that are theirs and the couple keys they were given.
+"""A person's bundle: the keys that are theirs, the couple keys they were given, and their pins.
 
 It rests sealed under a key made from the root key, so only its owner opens it.
 """
@@ -9,6 +9,7 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from heartfelt.base.refusal import Refusal, refuse
+from heartfelt.base.sides import Side
 from heartfelt.vault.envelope import Label
 from heartfelt.vault.keys import Commitment, CoupleKey, RootKey, bundle_key
 from heartfelt.vault.seal import open_record, seal_record
@@ -22,10 +23,7 @@ IdentityPublic = NewType("IdentityPublic", bytes)
 
 
 class CoupleEpoch(msgspec.Struct, frozen=True, kw_only=True):
-    """What a person knows of one epoch of one space.
-
-    The commitment is pinned when the pairing words are shown; the key follows once they match.
-    """
+    """What a person knows of one epoch of one space: its key, and the commitment to it."""
 
     space: str
     epoch: int
@@ -37,11 +35,24 @@ class CoupleEpoch(msgspec.Struct, frozen=True, kw_only=True):
         return "CoupleEpoch(…)"
 
 
+class Seat(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a person sits in a space, and the public key of who sits beside them.
+
+    Both are pinned: the side as they sit down, the key as the pairing words have matched. The
+    database says both as well, but whoever has the file can edit that.
+    """
+
+    space: str
+    side: Side
+    partner: IdentityPublic | None = None
+
+
 class Bundle(msgspec.Struct, frozen=True, kw_only=True):
     """Everything a person's root key leads to, apart from their records."""
 
     identity: IdentitySecret
     epochs: tuple[CoupleEpoch, ...] = ()
+    seats: tuple[Seat, ...] = ()
 
     def __repr__(self) -> str:
         """Show no key, wherever this might be printed."""
@@ -63,7 +74,18 @@ def public_of(identity: IdentitySecret) -> IdentityPublic:
 def with_epoch(bundle: Bundle, epoch: CoupleEpoch) -> Bundle:
     """Return the bundle with `epoch` added, or put in place of the one it continues."""
     kept = [e for e in bundle.epochs if (e.space, e.epoch) != (epoch.space, epoch.epoch)]
-    return Bundle(identity=bundle.identity, epochs=(*kept, epoch))
+    return msgspec.structs.replace(bundle, epochs=(*kept, epoch))
+
+
+def with_seat(bundle: Bundle, seat: Seat) -> Bundle:
+    """Return the bundle with `seat` pinned, in place of what was pinned for its space."""
+    kept = [other for other in bundle.seats if other.space != seat.space]
+    return msgspec.structs.replace(bundle, seats=(*kept, seat))
+
+
+def seat_in(bundle: Bundle, space: str) -> Seat | None:
+    """Find what is pinned for a space; None in a bundle of before there were pins."""
+    return next((seat for seat in bundle.seats if seat.space == space), None)
 
 
 def couple_key_of(bundle: Bundle, space: str, epoch: int) -> CoupleKey | Refusal:
