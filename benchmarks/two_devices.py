@@ -12,8 +12,9 @@ from pathlib import Path
 import msgspec
 
 from heartfelt.actions.access import Access
+from heartfelt.actions.let_in import type_words
 from heartfelt.actions.meet import meet
-from heartfelt.actions.pair import Waiting, invite, redeem, type_words, waiting
+from heartfelt.actions.pair import Waiting, invite, redeem, waiting
 from heartfelt.actions.ports import World
 from heartfelt.actions.sessions import Secrets
 from heartfelt.actions.talklog import append

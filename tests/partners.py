@@ -9,9 +9,10 @@ import msgspec
 from heartfelt.actions.access import Access
 from heartfelt.actions.command import Command
 from heartfelt.actions.hold import Sight, act, look
+from heartfelt.actions.let_in import type_words
 from heartfelt.actions.meet import meet
 from heartfelt.actions.offer import Offer, offer_talk
-from heartfelt.actions.pair import WAITING, Waiting, invite, redeem, type_words, waiting
+from heartfelt.actions.pair import WAITING, Waiting, invite, redeem, waiting
 from heartfelt.actions.ports import World
 from heartfelt.actions.sessions import Secrets
 from heartfelt.actions.unlock import open_access

@@ -3,14 +3,13 @@
 import pytest
 
 from heartfelt.actions.hold import look
+from heartfelt.actions.let_in import Standing, standing, type_words
 from heartfelt.actions.offer import Offer, offer_talk
 from heartfelt.actions.pair import (
     WAITING,
     Invitation,
     invite,
-    is_someone_waiting,
     redeem,
-    type_words,
     waiting,
 )
 from heartfelt.actions.ports import World
@@ -50,7 +49,7 @@ def test_bob_comes_in_by_code_or_link_once_alice_typed_his_words(world: World, w
     alice, invitation = invited(world)
     waits = granted(redeem(world, getattr(invitation, way)))
     assert set(waits) == {WAITING}
-    assert is_someone_waiting(world, opened(world, alice))
+    assert standing(world, opened(world, alice)) is Standing.WAITING
     typed = "  ".join(words_of(world, waits)).upper() + "."
     assert type_words(world, opened(world, alice), typed) is None
     bob = opened(world, let_in(world, waits).secrets)
@@ -122,7 +121,7 @@ def test_three_wrong_words_void_the_pairing_for_both(world: World) -> None:
         assert (refused.reason, refused.facts) == ("pair.words", {"left": left})
     assert reason(type_words(world, opened(world, alice), right)) == "pair.over"
     assert reason(waiting(world, waits)) == "pair.over"
-    assert not is_someone_waiting(world, opened(world, alice))
+    assert standing(world, opened(world, alice)) is Standing.NOBODY
     granted(invite(world, opened(world, alice)))
 
 

@@ -2,8 +2,8 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from heartfelt.base.refusal import refuse
-from heartfelt.vault import bundle as bundles
 from heartfelt.base.sides import Side
+from heartfelt.vault import bundle as bundles
 from heartfelt.vault.bundle import Bundle, CoupleEpoch, IdentityPublic, IdentitySecret, Seat
 from heartfelt.vault.envelope import SealBrokenError
 from heartfelt.vault.keys import CoupleKey, RootKey, commitment

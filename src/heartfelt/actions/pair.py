@@ -7,6 +7,7 @@ wrong tries. There is never a third.
 
 import secrets as randomness
 from collections.abc import Mapping
+from contextlib import suppress
 
 import msgspec
 
@@ -14,21 +15,23 @@ from heartfelt.actions.access import Access
 from heartfelt.actions.meet import EPOCH, NewPerson, new_person, row_of
 from heartfelt.actions.ports import ConflictError, Unit, World, seconds
 from heartfelt.actions.records import card, write_card
-from heartfelt.actions.rows import CoupleRow, InviteRow, PersonRow, SessionRow
+from heartfelt.actions.rows import CoupleRow, InviteRow, SessionRow
 from heartfelt.actions.sessions import PrivateHalf, Secrets, SharedHalf, start, start_private
+from heartfelt.actions.trust import rewritten
 from heartfelt.base.codec import from_bytes, to_bytes
 from heartfelt.base.ids import new_id
 from heartfelt.base.refusal import Refusal, refuse
 from heartfelt.base.sides import Side
 from heartfelt.plan.zones import known_zones
 from heartfelt.vault.bundle import (
+    Bundle,
     CoupleEpoch,
     IdentityPublic,
     IdentitySecret,
     Seat,
-    open_bundle,
-    seal_bundle,
+    public_of,
     with_epoch,
+    with_seat,
 )
 from heartfelt.vault.envelope import SealBrokenError
 from heartfelt.vault.keys import Commitment, CoupleKey, Pepper, RootKey, fresh_bytes
@@ -41,10 +44,8 @@ from heartfelt.vault.pairing import (
     pairing_words,
     read_code,
     read_token,
-    seal_mailbox,
     token_from,
     token_hash,
-    words_match,
 )
 from heartfelt.vault.session import (
     new_secret,
@@ -71,13 +72,18 @@ class Invitation(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class WaitingHalf(msgspec.Struct, frozen=True, kw_only=True):
-    """What the waiting browser's row seals: their own keys and what they must later compare."""
+    """What the waiting browser's row seals: their own keys, and what the words are made of.
+
+    `public_a` and `commitment` are as they were when the invitation was used.
+    """
 
     invite: str
     person: str
     root: bytes
     identity: bytes
     zone: str = ""
+    public_a: bytes = b""
+    commitment: bytes = b""
 
 
 class Waiting(msgspec.Struct, frozen=True, kw_only=True):
@@ -133,7 +139,11 @@ def redeem(world: World, typed: str, zone: str = "") -> Secrets | Refusal:
 
 
 def waiting(world: World, secrets: Secrets) -> Waiting | Refusal:
-    """Show the four words, or come in once they were typed. ``pair.over`` if it came to nothing."""
+    """Show the four words, or come in once they were typed. ``pair.over`` if it came to nothing.
+
+    The words are made of what was there as I used the invitation; refuses with ``pair.changed``,
+    and nobody comes in, once the database says something else.
+    """
     now = seconds(world.clock.now())
     secret = read_secret(secrets.get(WAITING, ""))
     if isinstance(secret, Refusal):
@@ -144,95 +154,68 @@ def waiting(world: World, secrets: Secrets) -> Waiting | Refusal:
             return refuse("pair.over")
         half = from_bytes(open_session(secret, session.sealed, WAITING), WaitingHalf)
         row = unit.invites.get(half.invite)
-        couple = unit.people.couple(session.couple)
-        pairing = None if couple is None else _pairing(unit, couple, half.person)
-    if row is None or row.joined != half.person or couple is None or pairing is None:
+        found = _found(unit, session.couple, half.person)
+    if row is None or row.joined != half.person:
         return refuse("pair.over")
-    if row.mailbox is None:
-        return Waiting(words=pairing_words(pairing, row.token_hash))
-    return _come_in(world, secrets, half, row, pairing)
-
-
-def is_someone_waiting(world: World, access: Access) -> bool:
-    """Whether the invitation has been used, so that the words can be typed."""
-    with world.store.reading() as unit:
-        row = unit.invites.of(access.couple)
-    return row is not None and row.joined is not None and row.mailbox is None
-
-
-def type_words(world: World, access: Access, typed: str) -> Refusal | None:
-    """Let the partner in if these are the words on their screen.
-
-    ``pair.words`` with ``left`` tries otherwise; after three the pairing is void.
-    """
+    if is_void(row):
+        return refuse("pair.changed")
+    pinned = _pinned(half, session.couple)
+    if found == pinned:
+        if row.mailbox is None:
+            return Waiting(words=pairing_words(pinned, row.token_hash))
+        with suppress(SealBrokenError):
+            return _come_in(world, session.id, half, row, pinned)
     with world.store.writing() as unit:
-        row, couple = unit.invites.of(access.couple), unit.people.couple(access.couple)
-        if row is None or row.joined is None or couple is None:
-            return refuse("pair.over")
-        pairing = _pairing(unit, couple, row.joined)
-        if pairing is None:
-            return refuse("pair.over")
-        if not words_match(pairing_words(pairing, row.token_hash), typed):
-            return _missed(unit, row)
-        try:
-            unit.people.seat(access.couple, Side.B, row.joined)
-        except ConflictError:
-            return refuse("pair.full")
-        mailbox = seal_mailbox(access.key, pairing)
-        unit.invites.put(msgspec.structs.replace(row, mailbox=mailbox))
-    world.notifier.ring(access.couple)
-    return None
+        refusal = void(unit, row)
+    world.notifier.ring(row.couple)
+    return refusal
 
 
-def _missed(unit: Unit, row: InviteRow) -> Refusal:
-    left = row.word_tries_left - 1
-    if left > 0:
-        unit.invites.put(msgspec.structs.replace(row, word_tries_left=left))
-    else:
-        unit.invites.delete(row.couple)
-        if row.joined:
-            unit.people.delete(row.joined)
-    return refuse("pair.words", left=left)
+def is_void(row: InviteRow) -> bool:
+    """Whether this pairing was given up, because something was edited meanwhile."""
+    return row.word_tries_left == 0
+
+
+def void(unit: Unit, row: InviteRow) -> Refusal:
+    """Give a pairing up: the mailbox goes at once; the rest stays until it ends, to tell both."""
+    if not is_void(row):
+        unit.invites.put(msgspec.structs.replace(row, mailbox=None, word_tries_left=0))
+    return refuse("pair.changed")
 
 
 def _come_in(
-    world: World, secrets: Secrets, half: WaitingHalf, row: InviteRow, pairing: Pairing
+    world: World, session: str, half: WaitingHalf, row: InviteRow, pairing: Pairing
 ) -> Waiting | Refusal:
-    """Take the couple's key out of the mailbox, into my bundle and a session; empty the mailbox."""
-    secret = read_secret(secrets[WAITING])
-    if isinstance(secret, Refusal) or row.mailbox is None:
-        return refuse("pair.over")
-    try:
-        key = open_mailbox(row.mailbox, IdentitySecret(half.identity), pairing)
-    except SealBrokenError:
-        return refuse("pair.over")
+    """Take the couple's key out of the mailbox, sit down, and empty the mailbox, in one go."""
+    key = open_mailbox(row.mailbox or b"", IdentitySecret(half.identity), pairing)
     root = RootKey(half.root)
-    epoch = CoupleEpoch(
-        space=pairing.space, epoch=pairing.epoch, commitment=pairing.commitment, key=key
-    )
     with world.store.writing() as unit:
         person, couple = unit.people.get(half.person), unit.people.couple(row.couple)
         if person is None or couple is None:
             return refuse("pair.over")
-        unit.people.save(_holding(person, root, epoch))
+        try:
+            unit.people.seat(row.couple, Side.B, person.id)
+        except ConflictError:
+            return refuse("pair.full")
+        unit.people.save(rewritten(root, person, lambda bundle: _holding(bundle, pairing, key)))
         _tell_zone(unit, couple, key, half.zone)
         unit.invites.delete(row.couple)
-        unit.sessions.delete(session_id(secret))
-        shared = SharedHalf(couple=row.couple, epoch=couple.epoch, key=key, seat=Side.B)
+        unit.sessions.delete(session)
+        shared = SharedHalf(couple=row.couple, epoch=pairing.epoch, key=key, seat=Side.B)
         fresh = dict(start(world, unit, shared, kept=False))
         mine = PrivateHalf(side=Side.B, person=person.id, root=root)
         fresh.update(start_private(world, unit, row.couple, mine, kept=False))
+    world.notifier.ring(row.couple)
     return Waiting(secrets={**fresh, WAITING: ""})
 
 
-def _holding(person: PersonRow, root: RootKey, epoch: CoupleEpoch) -> PersonRow:
-    """Return my row with the couple's key in my bundle."""
-    bundle = open_bundle(root, person.id, person.bundle, version=person.bundle_version)
-    version = person.bundle_version + 1
-    sealed = seal_bundle(
-        root, person.id, with_epoch(bundle, epoch), version=version, salt=fresh_bytes()
+def _holding(bundle: Bundle, pairing: Pairing, key: CoupleKey) -> Bundle:
+    """Return my bundle with the couple's key in it, and my partner's key pinned."""
+    epoch = CoupleEpoch(
+        space=pairing.space, epoch=pairing.epoch, commitment=pairing.commitment, key=key
     )
-    return msgspec.structs.replace(person, bundle=sealed, bundle_version=version)
+    seat = Seat(space=pairing.space, side=Side.B, partner=pairing.public_a)
+    return with_seat(with_epoch(bundle, epoch), seat)
 
 
 def _tell_zone(unit: Unit, couple: CoupleRow, key: CoupleKey, zone: str) -> None:
@@ -247,8 +230,15 @@ def _tell_zone(unit: Unit, couple: CoupleRow, key: CoupleKey, zone: str) -> None
 
 def _wait(unit: Unit, row: InviteRow, person: NewPerson, zone: str, now: int) -> str:
     secret = new_secret()
+    found = _found(unit, row.couple, person.id)
     half = WaitingHalf(
-        invite=row.id, person=person.id, root=person.root, identity=person.identity, zone=zone
+        invite=row.id,
+        person=person.id,
+        root=person.root,
+        identity=person.identity,
+        zone=zone,
+        public_a=found.public_a if found else b"",
+        commitment=found.commitment if found else b"",
     )
     session = SessionRow(
         id=session_id(secret),
@@ -262,16 +252,29 @@ def _wait(unit: Unit, row: InviteRow, person: NewPerson, zone: str, now: int) ->
     return secret_text(secret)
 
 
-def _pairing(unit: Unit, couple: CoupleRow, invited: str) -> Pairing | None:
-    a, b = unit.people.get(couple.a), unit.people.get(invited)
-    if a is None or b is None:
+def _found(unit: Unit, space: str, invited: str) -> Pairing | None:
+    """Return what the database says the two must agree on."""
+    couple, theirs = unit.people.couple(space), unit.people.get(invited)
+    mine = None if couple is None else unit.people.get(couple.a)
+    if couple is None or mine is None or theirs is None:
         return None
     return Pairing(
         space=couple.id,
-        epoch=EPOCH,
-        public_a=IdentityPublic(a.public),
-        public_b=IdentityPublic(b.public),
+        epoch=couple.epoch,
+        public_a=IdentityPublic(mine.public),
+        public_b=IdentityPublic(theirs.public),
         commitment=Commitment(couple.commitment),
+    )
+
+
+def _pinned(half: WaitingHalf, space: str) -> Pairing:
+    """Return what the one invited has seen with the words, or holds themselves."""
+    return Pairing(
+        space=space,
+        epoch=EPOCH,
+        public_a=IdentityPublic(half.public_a),
+        public_b=public_of(IdentitySecret(half.identity)),
+        commitment=Commitment(half.commitment),
     )
 
 

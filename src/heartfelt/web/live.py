@@ -4,7 +4,7 @@ from starlette.requests import Request
 
 from heartfelt.actions.access import Access
 from heartfelt.actions.hold import version_seen
-from heartfelt.actions.pair import is_someone_waiting
+from heartfelt.actions.let_in import standing
 from heartfelt.actions.remember import home
 from heartfelt.web.site import Site
 
@@ -26,8 +26,7 @@ def couple_stream(access: Access, _: Request) -> str:
 
 
 def couple_mark(site: Site, access: Access, _: Request) -> str | None:
-    """Mark what home shows: who is here, whether someone waits, and the newest talk."""
+    """Mark what home shows: who is here, how an invitation stands, and the newest talk."""
     at_home = home(site.world, access)
-    waiting = is_someone_waiting(site.world, access)
     phase = at_home.open_state.phase if at_home.open_state else "none"
-    return f"{len(access.people)}.{int(waiting)}.{at_home.talks}.{phase}"
+    return f"{len(access.people)}.{standing(site.world, access)}.{at_home.talks}.{phase}"

@@ -4,8 +4,11 @@ import re
 from datetime import timedelta
 from urllib.parse import urlsplit
 
+import pytest
+
 from heartfelt.base.clock import ManualClock
 from heartfelt.bootstrap import House
+from heartfelt.store.tables import COUPLES
 from web_visits import alone, browser, post, together
 
 
@@ -85,6 +88,28 @@ def test_wrong_words_are_refused_three_times_and_then_it_is_over(built: House) -
     post(alice, "/invite/words", {"words": "no"})
     post(alice, "/invite/words", {"words": "no"})
     assert "come to its end" in bob.get("/j/wait").text
+
+
+@pytest.mark.parametrize("typed", [False, True])
+def test_an_edited_commitment_is_said_calmly_to_both(built: House, *, typed: bool) -> None:
+    alice, bob = alone(built), browser(built)
+    code, _ = invitation(alice)
+    post(bob, "/j", {"code": code})
+    words = words_on(bob)
+    if typed:
+        assert post(alice, "/invite/words", {"words": words}).status_code == 303
+        assert "comes in by itself" in alice.get("/invite").text
+    with built.site.world.store.writing() as unit:
+        connection = unit.people._connection  # type: ignore[attr-defined]
+        connection.execute(COUPLES.update().values(commitment=bytes(32)))
+    if not typed:
+        answer = post(alice, "/invite/words", {"words": words})
+        assert (answer.status_code, "changed from outside" in answer.text) == (409, True)
+    for page in (bob.get("/j/wait"), alice.get("/invite")):
+        assert page.status_code == 409
+        assert "changed from outside" in page.text
+        assert "Alice" not in bob.get("/j/wait").text
+    assert bob.get("/home").headers["location"] == "/"
 
 
 def test_a_code_works_once_and_for_a_day(built: House, clock: ManualClock) -> None:

@@ -4,10 +4,11 @@ import segno
 from starlette.responses import Response
 
 from heartfelt.actions.access import Access
-from heartfelt.actions.pair import invite, is_someone_waiting, type_words
+from heartfelt.actions.let_in import Standing, standing, type_words
+from heartfelt.actions.pair import invite
 from heartfelt.actions.records import LockedError
 from heartfelt.actions.remember import names_of
-from heartfelt.base.refusal import Refusal
+from heartfelt.base.refusal import Refusal, refuse
 from heartfelt.base.sides import Side
 from heartfelt.web.live import couple_mark
 from heartfelt.web.visit import Visit
@@ -48,9 +49,12 @@ def let_in(visit: Visit) -> Response:
 
 
 def _standing(visit: Visit, access: Access, refusal: Refusal | None) -> Response:
-    someone = is_someone_waiting(visit.site.world, access)
-    template = "door/type_words.html" if someone else "door/invite.html"
-    return visit.page(template, refusal=refusal, facts=_facts(visit, access))
+    now = standing(visit.site.world, access)
+    if now is Standing.CHANGED:
+        refusal = refuse("pair.changed")
+    template = "door/type_words.html" if now is Standing.WAITING else "door/invite.html"
+    facts = {**_facts(visit, access), "coming": now is Standing.COMING}
+    return visit.page(template, refusal=refusal, facts=facts)
 
 
 def _facts(visit: Visit, access: Access) -> dict[str, object]:
