@@ -4,6 +4,7 @@ from heartfelt.actions.access import Access
 from heartfelt.actions.ports import World
 from heartfelt.actions.prepare import mine
 from heartfelt.actions.records import (
+    Kept,
     OwnCheckIn,
     OwnDraft,
     OwnThought,
@@ -17,12 +18,17 @@ from heartfelt.growth.export import Mine, Ours, OwnCopy, Writing, own_copy
 
 
 def my_copy(world: World, access: Access) -> OwnCopy:
-    """Gather what is mine and what both own, as of today. Raises `LockedError`."""
+    """Gather what is mine and what both own, as of today. Raises `LockedError`.
+
+    What was tampered with is left out, and stands there as an entry without words.
+    """
     side = mine(access)
     with world.store.reading() as unit:
-        found = [one.own for one in kept(unit, access, side)]
+        everything = kept(unit, access, side)
         names = card(unit, access).names
-    writings: list[Writing] = []
+    found = [one.own for one in everything if isinstance(one, Kept)]
+    broken = len(everything) - len(found)
+    writings = [Writing(kind="untrusted", words="")] * broken
     for own in found:
         if isinstance(own, OwnDraft):
             words = "\n".join([own.text, *own.parts.values()]).strip()

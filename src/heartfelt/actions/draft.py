@@ -16,6 +16,7 @@ from heartfelt.actions.records import (
     LockedError,
     OwnDraft,
     OwnThought,
+    Untrusted,
     drop,
     keep,
     kept,
@@ -35,15 +36,27 @@ def drafts(world: World, access: Access) -> list[tuple[Kept, OwnDraft]]:
     """Open my drafts."""
     side = mine(access)
     with world.store.reading() as unit:
+        return kept_as(unit, access, side, OwnDraft)
+
+
+def untrusted(world: World, access: Access) -> list[str]:
+    """Return the ids of what is mine and does not fit its seal, whatever it was."""
+    side = mine(access)
+    with world.store.reading() as unit:
         found = kept(unit, access, side)
-    return [(one, one.own) for one in found if isinstance(one.own, OwnDraft)]
+    return [one.id for one in found if isinstance(one, Untrusted)]
 
 
 def draft(world: World, access: Access, record: str) -> tuple[Kept, OwnDraft] | Refusal:
-    """Open one of my drafts; ``draft.unknown`` for any other id."""
+    """Open one of my drafts; ``draft.unknown`` for any other id.
+
+    ``record.untrusted`` if it was tampered with.
+    """
     side = mine(access)
     with world.store.reading() as unit:
         found = kept_one(unit, access, side, record)
+    if isinstance(found, Untrusted):
+        return refuse("record.untrusted")
     if found is None or not isinstance(found.own, OwnDraft):
         return refuse("draft.unknown")
     return found, found.own
@@ -98,8 +111,7 @@ def thoughts(world: World, access: Access) -> list[tuple[Kept, OwnThought]]:
     """Open my thoughts for next time."""
     side = mine(access)
     with world.store.reading() as unit:
-        found = kept(unit, access, side)
-    return [(one, one.own) for one in found if isinstance(one.own, OwnThought)]
+        return kept_as(unit, access, side, OwnThought)
 
 
 def keep_thought(world: World, access: Access, words: str, command: Command) -> str | Refusal:

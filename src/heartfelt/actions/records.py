@@ -95,6 +95,12 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     own: Own
 
 
+class Untrusted(msgspec.Struct, frozen=True, kw_only=True):
+    """One of my records that does not fit its seal: nothing of it is known but where it lies."""
+
+    id: str
+
+
 class LockedError(Exception):
     """Something private was asked for whose owner is not here. The skin asks for the passphrase."""
 
@@ -107,18 +113,22 @@ def keep(unit: Unit, access: Access, side: Side, record: str, own: Own, version:
     unit.shelf.put(owner, SealedRecord(id=record, version=version, sealed=sealed))
 
 
-def kept(unit: Unit, access: Access, side: Side) -> list[Kept]:
-    """Open everything of `side`'s; raises `LockedError` if they are not here."""
+def kept(unit: Unit, access: Access, side: Side) -> list[Kept | Untrusted]:
+    """Open everything of `side`'s; raises `LockedError` if they are not here.
+
+    A record that was tampered with is marked, and takes none of the others along.
+    """
     owner, key = _private(access, side)
     return [_opened(owner, key, record) for record in unit.shelf.all(owner)]
 
 
 def kept_as(unit: Unit, access: Access, side: Side, kind: type[T]) -> list[tuple[Kept, T]]:
-    """Open everything of `side`'s that is of one kind."""
-    return [(one, one.own) for one in kept(unit, access, side) if isinstance(one.own, kind)]
+    """Open everything of `side`'s that is of one kind, as far as it can be trusted."""
+    found = [one for one in kept(unit, access, side) if isinstance(one, Kept)]
+    return [(one, one.own) for one in found if isinstance(one.own, kind)]
 
 
-def kept_one(unit: Unit, access: Access, side: Side, record: str) -> Kept | None:
+def kept_one(unit: Unit, access: Access, side: Side, record: str) -> Kept | Untrusted | None:
     """Open one record of `side`'s; another's is not found."""
     owner, key = _private(access, side)
     row = unit.shelf.get(owner, record)
@@ -158,11 +168,13 @@ def _private(access: Access, side: Side) -> tuple[str, bytes]:
     return owner, person_key(root, owner)
 
 
-def _opened(owner: str, key: bytes, row: SealedRecord) -> Kept:
+def _opened(owner: str, key: bytes, row: SealedRecord) -> Kept | Untrusted:
     label = _label("", row.id, owner, row.version, 0)
-    return Kept(
-        id=row.id, version=row.version, own=open_record(key, row.sealed, label, OwnRecord).own
-    )
+    try:
+        own = open_record(key, row.sealed, label, OwnRecord).own
+    except SealBrokenError:
+        return Untrusted(id=row.id)
+    return Kept(id=row.id, version=row.version, own=own)
 
 
 def _label(space: str, record: str, owner: str, version: int, epoch: int) -> Label:

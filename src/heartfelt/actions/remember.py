@@ -17,7 +17,6 @@ from heartfelt.actions.records import (
     card,
     drop,
     keep,
-    kept,
     kept_as,
 )
 from heartfelt.actions.talklog import read_log
@@ -218,8 +217,8 @@ def _rested(parked: tuple[Parked, ...], today: date) -> tuple[Parked, ...]:
 
 
 def _dissolve(unit: Unit, access: Access, side: Side, keeps: frozenset[str]) -> None:
-    for one in kept(unit, access, side):
-        if isinstance(one.own, OwnDraft) and not one.own.stays and one.id not in keeps:
+    for one, own in kept_as(unit, access, side, OwnDraft):
+        if not own.stays and one.id not in keeps:
             drop(unit, access, side, one.id)
 
 

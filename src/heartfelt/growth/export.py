@@ -26,7 +26,7 @@ _CHOICES = frozenset({"kind", "purpose", "weight", "who", "moment", "room", "fre
 
 
 class Writing(msgspec.Struct, frozen=True, kw_only=True):
-    """A private piece of writing. `kind` is a key such as ``draft``, ``opener`` or ``thought``."""
+    """A private piece of writing. `kind` is a key such as ``opener`` or ``untrusted``."""
 
     kind: str
     words: str

@@ -4,6 +4,7 @@ import re
 
 from heartfelt.base.sides import Side
 from heartfelt.bootstrap import House
+from heartfelt.store.tables import RECORDS
 from web_visits import TestClient, hand_to, together
 from web_walk import offer, two_browsers
 from words_desk import drawer, send
@@ -32,6 +33,25 @@ def test_it_lists_what_i_keep_by_its_first_words(alice: TestClient) -> None:
     page = alice.get("/n").text
     assert "word word…" in page
     assert "When we eat alone, I feel sad." in page
+
+
+def test_it_marks_what_cannot_be_trusted_and_goes_on(built: House, alice: TestClient) -> None:
+    send(alice, "/n/out", text="Tampered with.")
+    (record,) = drawer(built, alice)
+    send(alice, "/n/out", text="As I left it.")
+    with built.site.world.store.writing() as unit:
+        connection = unit.shelf._connection  # type: ignore[attr-defined]
+        here = RECORDS.c.id == record
+        connection.execute(RECORDS.update().where(here).values(sealed=bytes(400)))
+    answer = alice.get("/n")
+    assert answer.status_code == 200
+    assert "As I left it." in answer.text
+    assert answer.text.count("This entry can’t be trusted") == 1
+    assert "Tampered with" not in answer.text
+    opened = alice.get(f"/n/d/{record}")
+    assert (opened.status_code, "can’t be trusted" in opened.text) == (409, True)
+    assert send(alice, "/n/burn", record=record, then="mine").headers["location"] == "/n"
+    assert "can’t be trusted" not in alice.get("/n").text
 
 
 def test_it_shows_one_partner_nothing_of_the_other(built: House) -> None:

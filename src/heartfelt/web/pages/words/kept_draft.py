@@ -90,4 +90,5 @@ def _version(visit: Visit) -> int:
 
 
 def _gone(visit: Visit, refusal: Refusal) -> Response:
-    return visit.page("errors/plain.html", status=404, sorry=visit.site.views.sorry(refusal))
+    sorry = visit.site.views.sorry(refusal)
+    return visit.page("errors/plain.html", refusal=refusal, sorry=sorry, unsent=visit.unsent())

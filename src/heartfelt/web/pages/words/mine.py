@@ -4,7 +4,7 @@ from starlette.responses import Response
 
 from heartfelt.actions.access import Access
 from heartfelt.actions.choose_words import today, words_of
-from heartfelt.actions.draft import drafts, keep_thought, thoughts
+from heartfelt.actions.draft import drafts, keep_thought, thoughts, untrusted
 from heartfelt.actions.prepare import mine
 from heartfelt.actions.records import OwnDraft
 from heartfelt.actions.remember import home
@@ -48,6 +48,7 @@ def _show(visit: Visit, access: Access, *, refusal: Refusal | None = None) -> Re
         name=between.names[mine(access)],
         thoughts=[(record.id, own.words) for record, own in thoughts(world, access)],
         drafts=sorted(kept, key=lambda one: (one[1].form.value, one[0])),
+        untrusted=untrusted(world, access),
         today=today(world, access),
         talk_at=f"/t/{between.open_talk}" if between.open_talk else "",
         in_topics=in_topics,
