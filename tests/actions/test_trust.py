@@ -6,7 +6,7 @@ from heartfelt.actions.draft import keep_thought, thoughts
 from heartfelt.actions.keep import keep_me, sign_in, unlock
 from heartfelt.actions.meet import meet
 from heartfelt.actions.ports import World
-from heartfelt.actions.unlock import Secrets
+from heartfelt.actions.sessions import Secrets
 from heartfelt.base.refusal import Refusal
 from heartfelt.base.sides import Side
 from heartfelt.store.tables import MEMBERS, PEOPLE
