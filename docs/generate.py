@@ -3,9 +3,11 @@
 A test compares what is here with what would be written, so a page cannot fall behind.
 """
 
+import tomllib
 from pathlib import Path
 
 import click
+import msgspec
 
 from heartfelt.cli.main import main
 from heartfelt.words.cue import Cue, Page
@@ -27,12 +29,66 @@ must pass passes."""
 ABOUT_STOPS = """\
 The words it points at are in bold. Below them stand the other ways the cue itself can offer; `___`
 is for the writer to fill."""
+ABOUT_REQUIREMENTS = """\
+This page is written by `make docs` from `docs/requirements.toml`. A test named here exists under
+that name, or the suite is red; whether it proves what it is named for is for readers to judge.
+● proven, ◐ proven in part, ○ not proven yet."""
+ROOMS = {
+    "K": "Keys and sealing",
+    "S": "Signing in and sessions",
+    "P": "Two people",
+    "B": "The browser",
+    "O": "The server",
+}
+
+
+class Requirement(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing the program must do, and how far that is proven."""
+
+    what: str
+    tests: tuple[str, ...] = ()
+    partly: str = ""
+    not_yet: str = ""
+
+    @property
+    def mark(self) -> str:
+        """How far it is proven, as one sign."""
+        return "○" if self.not_yet else "◐" if self.partly else "●"
 
 
 def pages() -> dict[Path, str]:
     """Return every generated page and its text."""
     found = {DOCS / "commands.md": commands(), CUE_PAGES / "README.md": cues()}
+    found |= {DOCS / "requirements.md": requirements()}
     return found | {CUE_PAGES / f"{cue.kind}.md": cue_page(cue) for cue in CUES}
+
+
+def requirements() -> str:
+    """Write what must hold, how far it does, and by which tests."""
+    known = _requirements()
+    marks = [one.mark for one in known.values()]
+    proven, partly, not_yet = (marks.count(mark) for mark in "●◐○")
+    parts = [
+        "# What must hold, and what proves it",
+        ABOUT_REQUIREMENTS,
+        f"Of {len(marks)}: {proven} proven, {partly} in part, {not_yet} not yet.",
+    ]
+    for letter, room in ROOMS.items():
+        rows = [_row(number, one) for number, one in known.items() if number[0] == letter]
+        head = ["| | what must hold | what is missing | tests |", "|---|---|---|---|"]
+        parts += [f"## {room}", "\n".join(head + rows)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _requirements() -> dict[str, Requirement]:
+    written = (DOCS / "requirements.toml").read_text("utf-8")
+    return msgspec.convert(tomllib.loads(written), dict[str, Requirement])
+
+
+def _row(number: str, one: Requirement) -> str:
+    tests = (name.partition("::") for name in one.tests)
+    shown = "<br>".join(f"[{name}](../{path})" for path, _, name in tests)
+    return f"| {number} {one.mark} | {one.what} | {one.partly or one.not_yet} | {shown} |"
 
 
 def commands() -> str:
