@@ -3,6 +3,7 @@
 A test compares what is here with what would be written, so a page cannot fall behind.
 """
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from heartfelt.words.sentences import split
 
 DOCS = Path(__file__).parent
 CUE_PAGES = DOCS / "words" / "cues"
+THREATS = DOCS / "threat-model.md"
 WIDTH = 88
 ABOUT_CUES = """\
 This page and those it leads to are written by `make docs` from the coach's lexicon,
@@ -40,6 +42,7 @@ ROOMS = {
     "B": "The browser",
     "O": "The server",
 }
+NUMBER = re.compile(r"\b([KSPBO][1-9][0-9]?)(?: [●◐○])?(?!\w)")
 
 
 class Requirement(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,7 +62,7 @@ class Requirement(msgspec.Struct, frozen=True, kw_only=True):
 def pages() -> dict[Path, str]:
     """Return every generated page and its text."""
     found = {DOCS / "commands.md": commands(), CUE_PAGES / "README.md": cues()}
-    found |= {DOCS / "requirements.md": requirements()}
+    found |= {DOCS / "requirements.md": requirements(), THREATS: marked(THREATS.read_text("utf-8"))}
     return found | {CUE_PAGES / f"{cue.kind}.md": cue_page(cue) for cue in CUES}
 
 
@@ -78,6 +81,12 @@ def requirements() -> str:
         head = ["| | what must hold | what is missing | tests |", "|---|---|---|---|"]
         parts += [f"## {room}", "\n".join(head + rows)]
     return "\n\n".join(parts) + "\n"
+
+
+def marked(text: str) -> str:
+    """Set behind every requirement's number in `text` how far it is proven today."""
+    known = _requirements()
+    return NUMBER.sub(lambda found: f"{found[1]} {known[found[1]].mark}", text)
 
 
 def _requirements() -> dict[str, Requirement]:
