@@ -10,6 +10,8 @@ from heartfelt.settings import VARIABLES, Variable
 from house_tree import ROOT, kept_files, shown
 
 DOCS = ROOT / "docs"
+PROMISE = ROOT / "src" / "heartfelt" / "web" / "templates" / "door" / "how_safe.html"
+TOO_MUCH = re.compile(r"end-to-end|zero-knowledge|unbreakable|anonymous", re.IGNORECASE)
 LINK = re.compile(r"\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]+))?\)")
 
 
@@ -80,6 +82,17 @@ def test_it_has_no_link_into_nothing() -> None:
         if target and not (page.parent / target).exists()
     ]
     assert broken == []
+
+
+def test_it_claims_nothing_that_nobody_can_keep() -> None:
+    pages = [page for page in kept_files() if page.suffix == ".md"]
+    assert [shown(page) for page in pages if TOO_MUCH.search(page.read_text())] == []
+
+
+def test_it_promises_in_writing_what_the_page_promises() -> None:
+    quoted = re.findall(r"^> (.+)$", _text("SECURITY.md"), re.MULTILINE)
+    assert len(quoted) == 5
+    assert [words for words in quoted if f'_("{words}")' not in PROMISE.read_text()] == []
 
 
 def test_it_lists_every_decision() -> None:
