@@ -10,8 +10,8 @@ from heartfelt.actions.meet import meet
 from heartfelt.actions.pair import invite, redeem, waiting
 from heartfelt.actions.ports import Unit, World
 from heartfelt.actions.records import LockedError
-from heartfelt.actions.trust import opened_bundle
 from heartfelt.actions.sessions import Secrets
+from heartfelt.actions.trust import opened_bundle
 from heartfelt.base.clock import ManualClock
 from heartfelt.base.refusal import Refusal
 from heartfelt.store.tables import COUPLES, INVITES, PEOPLE, RECORDS

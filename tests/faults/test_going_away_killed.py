@@ -12,8 +12,8 @@ from heartfelt.actions.hold import act
 from heartfelt.actions.keep import keep_me, sign_in
 from heartfelt.actions.leave import erase_me
 from heartfelt.actions.ports import World
-from heartfelt.actions.talklog import read_log
 from heartfelt.actions.sessions import Secrets
+from heartfelt.actions.talklog import read_log
 from heartfelt.actions.unlock import open_access
 from heartfelt.base.refusal import Refusal
 from heartfelt.base.sides import Side
