@@ -147,7 +147,7 @@ def test_letting_in_waits_for_the_passphrase_where_the_own_part_rests(
     minutes_pass(clock, 6)
     with pytest.raises(LockedError):
         type_words(world, opened(world, alice), words)
-    alice = {**alice, **granted(unlock(world, opened(world, alice), A, PASSPHRASE))}
+    alice = {**alice, **granted(unlock(world, opened(world, alice), alice, A, PASSPHRASE))}
     assert type_words(world, opened(world, alice), words) is None
 
 

@@ -74,9 +74,9 @@ def test_at_a_shared_browser_a_swapped_seat_lifts_no_cover(world: World) -> None
     shared |= keep(world, shared, A)
     access = opened(world, shared)
     swap_seats(world, access.couple)
-    assert reason(unlock(world, opened(world, shared), B, PASSPHRASE)) == "seat.changed"
+    assert reason(unlock(world, opened(world, shared), shared, B, PASSPHRASE)) == "seat.changed"
     swap_seats(world, access.couple)
-    granted(unlock(world, opened(world, shared), A, PASSPHRASE))
+    granted(unlock(world, opened(world, shared), shared, A, PASSPHRASE))
 
 
 def test_whoever_kept_before_there_were_pins_is_pinned_as_they_come_in(
