@@ -199,15 +199,40 @@ def _report(items: list[Item]) -> str:
     return "\n".join(lines)
 
 
+def card() -> str:
+    """Write the table of the data card: a row for each part of the corpus."""
+    lines = [
+        "| | hands | items | flagged | must pass | drafts | voices |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for part in ("written", "blind"):
+        items = read(CORPUS / part)
+        counts = (
+            len({item.hand for item in items}),
+            len(items),
+            sum(bool(item.flags) for item in items),
+            sum(item.passes for item in items),
+            sum(item.form == "draft" for item in items),
+            len({item.voice for item in items}),
+        )
+        lines.append(f"| `{part}/` | " + " | ".join(f"{count:,}" for count in counts) + " |")
+    return "\n".join(lines)
+
+
 def main() -> int:
-    """Check the files and print how many items carry each label; `--jsonl` prints the items."""
+    """Check the files and print how many items carry each label.
+
+    `--jsonl` prints the items instead, `--card` the table of the data card.
+    """
     paths = [Path(name) for name in sys.argv[1:] if not name.startswith("-")]
     try:
         items = [item for path in paths for item in _items(path)] if paths else read()
     except MalformedError as wrong:
         print(wrong, file=sys.stderr)
         return 1
-    if "--jsonl" in sys.argv:
+    if "--card" in sys.argv:
+        print(card())
+    elif "--jsonl" in sys.argv:
         for item in items:
             print(json.dumps(item.row(), ensure_ascii=False))
     else:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from training.items import CORPUS, MalformedError, Span, parse, read, split_of
+from training.items import CORPUS, MalformedError, Span, card, parse, read, split_of
 
 HEAD = "@ voice=alice topic=chores form=message\n"
 
@@ -69,3 +69,7 @@ def test_no_voice_is_on_both_sides():
 def test_nothing_of_the_blind_part_stands_in_the_other():
     known = {item.text.casefold() for item in read()}
     assert not [i.id for i in read(CORPUS / "blind") if i.text.casefold() in known]
+
+
+def test_the_data_card_counts_what_is_there():
+    assert card() in (CORPUS / "README.md").read_text(encoding="utf-8")
