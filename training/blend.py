@@ -12,24 +12,25 @@ import click
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from heartfelt.words.finding import FLAGS, MOVES, VOICES
+from heartfelt.words.finding import FLAGS, VOICES
 from heartfelt.words.model.encoder import Encoder
-from heartfelt.words.model.heads import FLAGGED, LABELS, SPANS
+from heartfelt.words.model.heads import LABELS, SPANS
 from heartfelt.words.model.ngrams import Linear
 from heartfelt.words.plain import plain
 from training.sources import Example, others, own
 
-CALM_SHARE = 0.0005
+CALM_SHARE = 0.0007
 """Of calm real sentences, how many may draw one kind of finding by the model alone."""
-PLAIN_SHARE = 0.001
+PLAIN_SHARE = 0.002
 """Of the own corpus's sentences without a flag, the same."""
-ANY = 12
+ANY = 5
 """How many times that may draw a finding of any kind."""
-FLOOR = {**dict.fromkeys(MOVES, 0.6), **dict.fromkeys(VOICES, 0.85)}
-"""Below this chance the model never speaks alone; for flags it is `FLAG_FLOOR`."""
-FLAG_FLOOR = 0.25
-VETO_SHARE = 0.01
-"""Of true items, how many a veto may cost."""
+CARE = 0.15
+"""And how many times that may be taken for danger, in one voice."""
+FLOOR = 0.25
+"""Below this chance the model never speaks alone."""
+CARE_FLOOR = 0.5
+"""And below this it never speaks of danger: what is as likely harmless must not frighten."""
 
 
 def logits(reader: Encoder, linear: Linear, examples: Sequence[Example]) -> np.ndarray:
@@ -55,19 +56,18 @@ def fit(found: np.ndarray, target: np.ndarray) -> tuple[float, float, float]:
     return float(one), float(two), float(model.intercept_[0])
 
 
-def quiet(chances: np.ndarray, calm: np.ndarray, plain_own: np.ndarray, times: int) -> float:
+def quiet(chances: np.ndarray, calm: np.ndarray, plain_own: np.ndarray, times: float) -> float:
     """Return the chance above which few enough calm sentences lie."""
     real = np.quantile(chances[calm], 1 - times * CALM_SHARE)
     own_ones = np.quantile(chances[plain_own], 1 - times * PLAIN_SHARE)
-    return float(max(real, own_ones, FLAG_FLOOR))
+    return float(max(real, own_ones, FLOOR))
 
 
-def thresholds(chances: np.ndarray, true: np.ndarray, least: float) -> tuple[float, float]:
-    """Return from where the model may speak alone, and below what it silences a cue."""
-    steps = np.unique(np.concatenate([[least], np.linspace(FLAG_FLOOR, 0.98, 74)]))
+def threshold(chances: np.ndarray, true: np.ndarray, least: float) -> float:
+    """Return from where the model may speak alone: at its best F1, and not below `least`."""
+    steps = np.unique(np.concatenate([[least], np.linspace(FLOOR, 0.98, 74)]))
     best = max((one for one in steps if one >= least), key=lambda one: _f1(chances >= one, true))
-    veto = float(np.quantile(chances[true], VETO_SHARE)) if true.any() else 0.0
-    return round(float(best), 4), round(min(veto, 0.2), 4)
+    return float(best)
 
 
 def _f1(said: np.ndarray, true: np.ndarray) -> float:
@@ -89,27 +89,35 @@ def main(corpora: Path, weights: Path) -> None:
     examples = own_dev() + others(corpora, "dev")
     found = logits(reader, linear, examples)
     mine = np.array([example.source.startswith("own") for example in examples])
-    quiet_ones = np.array([example.targets.get(FLAGGED) == 0.0 for example in examples])
+    quiet_ones = np.array([_is_quiet(example) for example in examples])
     real = np.array([example.source in {"ewt", "goemotions"} for example in examples])
     calm, unflagged = quiet_ones & real, quiet_ones & mine
     written: dict[str, dict[str, float]] = {}
+    none = np.ones(len(examples))
     for n, label in enumerate(LABELS):
         known = np.array([label in example.targets for example in examples])
         target = np.array([example.targets.get(label, 0.0) for example in examples])
         one, two, offset = fit(found[known, n], target[known])
         chances = 1 / (1 + np.exp(-(found[:, n] @ np.array([one, two]) + offset)))
         line = {"encoder": one, "linear": two, "offset": offset}
-        if label == FLAGGED:
-            line["alone"] = quiet(chances, calm, unflagged, ANY)
-        elif label in SPANS:
-            speaks = label in (*FLAGS, *VOICES)
-            least = quiet(chances, calm, unflagged, 1) if speaks else 0.0
-            least = max(least, FLOOR.get(label, FLAG_FLOOR))
-            alone, veto = thresholds(chances[mine], target[mine] > 0.5, least)
-            line |= {"alone": alone, "veto": veto if speaks else 0.0}
+        if label in FLAGS:
+            none *= 1 - chances
+        if label in SPANS:
+            least = FLOOR
+            if label in FLAGS:
+                least = quiet(chances, calm, unflagged, 1)
+            elif label in VOICES:
+                least = max(CARE_FLOOR, quiet(chances, calm, unflagged, CARE))
+            line["alone"] = threshold(chances[mine], target[mine] > 0.5, least)
         written[label] = {name: round(value, 4) for name, value in line.items()}
         click.echo(f"{label} {written[label]}")
-    (weights / "blend.json").write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
+    whole = {"any_flag": round(quiet(1 - none, calm, unflagged, ANY), 4), "labels": written}
+    (weights / "blend.json").write_text(json.dumps(whole, indent=1) + "\n", encoding="utf-8")
+
+
+def _is_quiet(example: Example) -> bool:
+    """Whether it is known that there is no flag and no sign of danger of any kind."""
+    return all(example.targets.get(kind) == 0.0 for kind in (*FLAGS, *VOICES))
 
 
 def _models(weights: Path) -> tuple[Encoder, Linear]:

@@ -1,7 +1,7 @@
 """Measure the coach beside its peers: same rows, same run, 95 % bootstrap intervals.
 
 `python -m training.evaluate FOLDER` prints every figure that the files of the folder allow; the
-folder holds labelled text in the form of `../shared/corpora/INDEX.md`, `<corpus>.<part>.jsonl.gz`.
+folder holds labelled text in the form of `training/rows.py`, `<corpus>.<part>.jsonl.gz`.
 No text is ever printed. With `--peers none` nothing is needed beyond the coach itself.
 """
 

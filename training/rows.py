@@ -1,4 +1,4 @@
-"""Labelled text of other people, as `../shared/corpora/INDEX.md` describes it: find it, read it.
+"""Labelled text of other people, as this module describes it: find it, read it.
 
 A file is called `<corpus>.<part>.jsonl` or `.jsonl.gz`, perhaps with a word more before the ending
 (`ucc.dev.evaluation-only.jsonl.gz`). Nothing here knows what a label means.

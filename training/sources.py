@@ -16,13 +16,13 @@ from zlib import crc32
 
 from heartfelt.words.cues import CUES
 from heartfelt.words.finding import FLAGS, VOICES
-from heartfelt.words.model.heads import FLAGGED, PARTS, SPANS
+from heartfelt.words.model.heads import PARTS, SPANS
 from heartfelt.words.plain import plain
 from heartfelt.words.sentences import split
 from training.items import Item, Span, read, split_of
 
 Row = dict[str, Any]
-NO_FLAG = dict.fromkeys((*FLAGS, *VOICES, FLAGGED), 0.0)
+NO_FLAG = dict.fromkeys((*FLAGS, *VOICES), 0.0)
 WARM = ("love", "caring", "gratitude", "admiration", "joy")
 HARSH = ("anger", "annoyance", "disapproval", "disgust")
 CLAUSES = ("advcl", "ccomp", "acl", "acl:relcl", "csubj", "parataxis", "xcomp")
@@ -65,7 +65,7 @@ def of_cues() -> list[Example]:
     """Return the examples that stand with the cues: what they must flag, and what must pass."""
     found: list[Example] = []
     for cue in CUES:
-        yes = {cue.kind: 1.0, FLAGGED: 1.0}
+        yes = {cue.kind: 1.0}
         found += [Example(text, yes, source="cues") for text in cue.words.must_flag]
         found += [Example(text, NO_FLAG, (), source="cues") for text in cue.words.must_pass]
     return found
@@ -95,7 +95,6 @@ def _of_item(item: Item) -> Iterator[Example]:
 def _example(text: str, spans: tuple[Span, ...], source: str) -> Example:
     kinds = {span.kind for span in spans}
     targets = {kind: float(kind in kinds) for kind in SPANS}
-    targets[FLAGGED] = float(bool(kinds & set(FLAGS)))
     harsh = bool(kinds & {"hostility", "contempt", "judgement", "threat", "own_hands"})
     if harsh or not kinds & {*FLAGS, *VOICES}:
         targets["harsh"] = float(harsh)

@@ -1,7 +1,7 @@
 """Train the encoder: `python -m training.train --corpora FOLDER --out FOLDER`.
 
 Deterministic for one version of PyTorch and one kind of processor. Needs two cores and about
-forty minutes; nothing is fetched.
+forty minutes if nothing else runs; nothing is fetched.
 """
 
 import json
@@ -21,10 +21,12 @@ from training.encoder import PLACES, Encoder, base, from_base
 from training.sources import CUE_TIMES, Example, of_cues, others, own
 
 SEED = 20261123
-TOKENS = 1400
+TOKENS = 2400
 """Pieces in a batch, padding included."""
-RATE = 1.2e-4
-LAST_RATE = 6e-5
+RATE = 1.6e-4
+LAST_RATE = 8e-5
+SHARES = 2
+"""In how many shares the open corpora are dealt out, one a round."""
 PLACE_WEIGHT = 4.0
 POSITIVE = 2.0
 """What a present label weighs beside an absent one: most are rare."""
@@ -136,7 +138,8 @@ def plan(mine: list[Example], extra: list[Example], rounds: int) -> list[list[Ex
     random.Random(SEED).shuffle(shuffled)
     left_out = ("own-part", "own-whole")
     return [
-        [example for example in mine if example.source != left_out[n % 2]] + shuffled[n::rounds]
+        [example for example in mine if example.source != left_out[n % 2]]
+        + shuffled[n % SHARES :: SHARES]
         for n in range(rounds)
     ]
 
@@ -149,7 +152,7 @@ def prepare(examples: list[Example], cut: WordPiece) -> list[tuple[Example, list
 @click.command()
 @click.option("--corpora", type=click.Path(path_type=Path, exists=True), required=True)
 @click.option("--out", type=click.Path(path_type=Path), required=True)
-@click.option("--rounds", default=6, show_default=True)
+@click.option("--rounds", default=2, show_default=True)
 @click.option("--start", type=click.Path(path_type=Path, exists=True), help="Only the last round.")
 @click.option("--most", default=0, help="Only so many batches: to try it out.")
 def main(corpora: Path, out: Path, rounds: int, start: Path | None, most: int) -> None:

@@ -10,6 +10,9 @@ from heartfelt.words.grammar import clause_end
 from heartfelt.words.second_person import places_of_you
 from heartfelt.words.sentences import Sentence
 
+MOST_YOUS = 20
+"""In how many places of one sentence a pattern that begins with "you" is tried."""
+
 
 class Hit(Spot, frozen=True, kw_only=True):
     """A spot together with the cue that stopped there; `alone` if only the model sees it."""
@@ -32,7 +35,7 @@ def find(page: Page, places: tuple[Sentence, ...]) -> Found:
     passed: set[tuple[int, str]] = set()
     for place in places:
         words = page.plain[place.start : place.end]
-        yous = places_of_you(words)
+        yous = places_of_you(words)[:MOST_YOUS]
         for cue in CUES:
             for shape in cue.patterns:
                 if yous or not shape.needs_you:

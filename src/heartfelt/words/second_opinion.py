@@ -18,10 +18,9 @@ from heartfelt.words.care import looks_alike
 from heartfelt.words.cue import Cue, Page, compile_bounded
 from heartfelt.words.cues import CUES
 from heartfelt.words.finding import FLAGS, MOVES, VOICES, Care, MoveFound
+from heartfelt.words.guards import reported, supposed
 from heartfelt.words.hits import Hit
-from heartfelt.words.model.heads import FLAGGED
 from heartfelt.words.moves import is_none
-from heartfelt.words.second_person import places_of_you
 from heartfelt.words.sentences import Sentence
 
 FARTHEST = 20_000
@@ -29,11 +28,9 @@ FARTHEST = 20_000
 FARTHEST_AT_ONCE = 1_000
 ROUGH = 0.5
 """From this chance of a flag on the model names no move alone: it would sound like mockery."""
-FEWEST_WORDS = 3
-"""A single word or two say too little to be judged by their sound."""
+DOUBT = 0.2
+"""Where a flag of any kind is less likely than this, what a cue stopped at is let pass."""
 _LABELS = frozenset({"judgement", "contempt", "dismissal", "hostility", "verdict"})
-_NAMES_NOBODY = frozenset({"comparison", "past"})
-"""Kinds that are one only when the partner is spoken to: "my brother cooks well" is news."""
 _DENIES = compile_bounded(
     r"\b(?:<you>(?:'?re| are)|ur|it'?s|that'?s|i'?m|<you>) (?:not|never)\b"
     r"(?! (?:even|much|exactly|fit|worth|half|good enough|man enough|listening|trying|helping))"
@@ -41,6 +38,11 @@ _DENIES = compile_bounded(
 Passed = AbstractSet[tuple[int, str]]
 Weighed = tuple[tuple[MoveFound, float], ...]
 _CUE_OF = {cue.kind: cue for cue in CUES}
+_HEEDED = {
+    cue.kind: tuple(guard for guard in cue.guards if guard not in {reported, supposed})
+    for cue in CUES
+}
+"""The guards that the model heeds too. It knows better what is only told, or imagined."""
 
 
 class Opinion(Protocol):
@@ -49,6 +51,11 @@ class Opinion(Protocol):
     @property
     def chances(self) -> Mapping[str, float]:
         """Calibrated chances by label."""
+        ...
+
+    @property
+    def any_flag(self) -> float:
+        """The chance of a flag of any kind."""
         ...
 
     def place(self, kind: str) -> tuple[int, int]:
@@ -84,7 +91,7 @@ class Opinions(msgspec.Struct, frozen=True):
         kept = list(found)
         known = {(self._sentence_of(move.start), move.kind) for move, _ in kept}
         for place in self.places:
-            if self._chance(place.start, FLAGGED) >= ROUGH:
+            if self.of[place.start].any_flag >= ROUGH:
                 continue
             for kind in MOVES:
                 chance = self._chance(place.start, kind)
@@ -126,18 +133,16 @@ class Opinions(msgspec.Struct, frozen=True):
         }
 
     def _stands(self, hit: Hit) -> bool:
-        unread = hit.sentence_start not in self.of
-        return unread or self._chance(hit.sentence_start, hit.cue.kind) >= _veto(hit.cue.kind)
+        opinion = self.of.get(hit.sentence_start)
+        return opinion is None or opinion.any_flag >= DOUBT
 
     def _alone(self) -> list[Hit]:
         found: list[Hit] = []
         for place in self.places:
             sure = {kind: self._chance(place.start, kind) for kind in FLAGS}
             kinds = [kind for kind in FLAGS if sure[kind] >= _alone(kind)]
-            flagged = self._chance(place.start, FLAGGED)
-            if not kinds and flagged >= _alone(FLAGGED):
-                kinds = [max(FLAGS, key=lambda kind: sure[kind])]
-                sure[kinds[0]] = flagged
+            if not kinds and self.of[place.start].any_flag >= _model().weighing().any_flag:
+                kinds = [max(FLAGS, key=sure.__getitem__)]
             found.extend(self._hit(place, _CUE_OF[kind], sure[kind]) for kind in kinds)
         return [hit for hit in found if not self._passes(hit)]
 
@@ -161,11 +166,9 @@ class Opinions(msgspec.Struct, frozen=True):
         last = msgspec.structs.replace(hit, start=max(hit.start, hit.end - 1))
         kind, words = hit.cue.kind, hit.sentence
         return (
-            len(words.split()) < FEWEST_WORDS
-            or looks_alike(words)
-            or (kind in _NAMES_NOBODY and not places_of_you(words))
+            looks_alike(words)
             or (kind in _LABELS and _DENIES.search(words) is not None)
-            or any(guard(spot) for guard in hit.cue.guards for spot in (hit, last))
+            or any(guard(spot) for guard in _HEEDED[kind] for spot in (hit, last))
         )
 
     def _words(self, place: Sentence) -> str:
@@ -173,6 +176,9 @@ class Opinions(msgspec.Struct, frozen=True):
 
     def _span(self, place: Sentence, kind: str) -> tuple[int, int]:
         start, end = self.of[place.start].place(kind)
+        words = self._words(place)
+        while end > start + 1 and not words[end - 1].isalnum():
+            end -= 1
         return place.start + start, place.start + end
 
     def _sentence_of(self, at: int) -> int:
@@ -192,8 +198,4 @@ def opinions(page: Page, places: Sequence[Sentence]) -> Opinions:
 
 
 def _alone(kind: str) -> float:
-    return float(_model().blends()[kind].alone)
-
-
-def _veto(kind: str) -> float:
-    return float(_model().blends()[kind].veto)
+    return float(_model().weighing().labels[kind].alone)

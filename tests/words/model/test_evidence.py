@@ -69,7 +69,7 @@ def test_it_keeps_nothing_of_what_it_read():
     assert repr(vars(reader)) == before
 
 
-@pytest.mark.parametrize("missing", ["encoder.load", "ngrams.load", "evidence.blends"])
+@pytest.mark.parametrize("missing", ["encoder.load", "ngrams.load", "evidence.weighing"])
 def test_without_the_model_the_cues_still_work(monkeypatch: pytest.MonkeyPatch, missing: str):
     monkeypatch.setattr(f"heartfelt.words.model.{missing}", lambda: None)
     reading = coach("You never listen to me.")

@@ -14,6 +14,15 @@ _NOT_FAULT = compile_bounded(
     r"(?:\bnot|n't|\bnever|\bneither|\bnor|\bis any of|\bsay|\bwhose) (?:all |really |just |only |been )?$"
 )
 
+_GLAD = compile_bounded(
+    r"\b(?:because of|thanks to) <you>,? (?:i|we|my [a-z]+) (?:believe|smile|laugh|trust|know|learn(?:ed|t)?|can|could|got through|sleep|dare|hope)\b"
+)
+
+
+def _glad(spot: Spot) -> bool:
+    """Pass "because of you I believe in us"."""
+    return _GLAD.search(spot.sentence) is not None
+
 
 def _shared(spot: Spot) -> bool:
     """Pass when the writer takes a share, or says whose fault it is not."""
@@ -118,7 +127,7 @@ CUE = Cue(
             guards=(fond,),
         ),
     ),
-    guards=(*EVERYWHERE, fond, _shared, tentative, supposed),
+    guards=(*EVERYWHERE, fond, _shared, _glad, tentative, supposed),
     build=from_blame,
     words=cue_words("blame"),
 )

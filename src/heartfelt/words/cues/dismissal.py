@@ -14,6 +14,13 @@ _FORGIVING = compile_bounded(
 )
 _TOO_ME = compile_bounded(r"^ (?:to (?:the|my|light|noise|heat|gluten|cold)|about (?:my|me))\b")
 
+_TAKES_OVER = compile_bounded(r"\b(?:stop worrying|don'?t worry|no need to worry)\b")
+
+
+def _takes_over(spot: Spot) -> bool:
+    """Pass "stop worrying, I've got it": a load is taken, not waved away."""
+    return _TAKES_OVER.search(spot.sentence) is not None
+
 
 def _self(spot: Spot) -> bool:
     return _SELF.search(spot.before) is not None
@@ -104,7 +111,7 @@ CUE = Cue(
             needs_you=False,
         ),
     ),
-    guards=(*EVERYWHERE, fond, supposed),
+    guards=(*EVERYWHERE, fond, supposed, _takes_over),
     build=from_frames,
     words=cue_words("dismissal"),
 )

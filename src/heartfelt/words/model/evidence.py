@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from heartfelt.words.finding import FLAGS
 from heartfelt.words.model import encoder, ngrams
 from heartfelt.words.model.encoder import Seen
 from heartfelt.words.model.heads import LABELS, SPANS
@@ -24,14 +25,20 @@ FADES = 0.33
 class Blend(msgspec.Struct, frozen=True, kw_only=True):
     """How two logits become one chance, and from where it counts.
 
-    A finding of the model alone is shown from `alone` on; one of a cue is dropped below `veto`.
+    What the model sees alone is shown from `alone` on.
     """
 
     encoder: float
     linear: float
     offset: float
     alone: float = 1.0
-    veto: float = 0.0
+
+
+class Weighing(msgspec.Struct, frozen=True, kw_only=True):
+    """How every label is weighed, and from which chance of a flag of any kind one is shown."""
+
+    any_flag: float
+    labels: Mapping[str, Blend]
 
 
 class Evidence(msgspec.Struct, frozen=True):
@@ -39,6 +46,14 @@ class Evidence(msgspec.Struct, frozen=True):
 
     chances: Mapping[str, float]
     seen: Seen
+
+    @property
+    def any_flag(self) -> float:
+        """Return the chance of a flag of any kind, taking the kinds as independent.
+
+        It is surer than which kind it is.
+        """
+        return 1 - math.prod(1 - self.chances[kind] for kind in FLAGS)
 
     def place(self, kind: str) -> tuple[int, int]:
         """Return where in the sentence a label lies, half open, in code points of the sentence.
@@ -60,23 +75,23 @@ class Evidence(msgspec.Struct, frozen=True):
 
 
 @functools.cache
-def blends() -> Mapping[str, Blend] | None:
-    """Return the weighing of each label; None where no model is shipped."""
+def weighing() -> Weighing | None:
+    """Return how the labels are weighed; None where no model is shipped."""
     if not BLEND.exists():
         return None
-    return msgspec.convert(json.loads(BLEND.read_text("utf-8")), dict[str, Blend])
+    return msgspec.convert(json.loads(BLEND.read_text("utf-8")), type=Weighing)
 
 
 def weigh(sentences: Sequence[str]) -> list[Evidence] | None:
     """Return the evidence for each plain sentence; None without a model."""
-    table, reader, linear = blends(), encoder.load(), ngrams.load()
+    table, reader, linear = weighing(), encoder.load(), ngrams.load()
     if table is None or reader is None or linear is None:
         return None
     found: list[Evidence] = []
     for sentence, seen in zip(sentences, reader.read(sentences), strict=True):
         second = linear.read(sentence)
         chances = {
-            label: _chance(table[label], seen.labels[n], second[n])
+            label: _chance(table.labels[label], seen.labels[n], second[n])
             for n, label in enumerate(LABELS)
         }
         found.append(Evidence(chances, seen))

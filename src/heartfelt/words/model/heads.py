@@ -6,9 +6,7 @@ SPANS = (*FLAGS, *MOVES, *VOICES)
 """Labels with a place in the text: one number for the whole, one for each piece."""
 WIDER = ("harsh", "warm", "receptive", "sarcasm", "reflection")
 """Labels of the whole text."""
-FLAGGED = "flagged"
-"""Whether there is any flag at all: surer than which."""
-LABELS = (*SPANS, *WIDER, FLAGGED)
+LABELS = (*SPANS, *WIDER)
 PARTS = (
     "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM",
     "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X",
