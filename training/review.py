@@ -16,6 +16,7 @@ import msgspec
 
 from heartfelt import coach
 from heartfelt.words.alternatives import weave
+from heartfelt.words.finding import Finding
 from training.items import MalformedError, read, split_of
 
 FOLDER = Path(__file__).parent / "review"
@@ -37,7 +38,8 @@ Written by `python -m training.review figures`. The sentences are flagged ones o
 in which the coach speaks up, drawn by a fixed seed; with all alternatives of the first finding. The
 reader saw sentence, quote and offer, nothing else, and had no part in making the coach. It was
 a language model with a guide of one page: people may be stricter. *No longer flagged* was counted
-by the coach itself, with the alternative woven into the text.
+by the coach itself, with the alternative woven into the text: nothing is found any more where it
+stands.
 """
 
 
@@ -80,10 +82,16 @@ def draw(many: int = MANY) -> list[Drawn]:
                 kind=finding.kind,
                 quote=finding.quote,
                 alternatives=finding.alternatives,
-                calm=tuple(not coach(text).findings for text in woven),
+                calm=tuple(_is_calm(item.text, text, finding) for text in woven),
             )
         )
     return found
+
+
+def _is_calm(text: str, woven: str, finding: Finding) -> bool:
+    """Whether nothing is found any more where the finding was; the rest may be rough."""
+    end = len(woven) - (len(text) - finding.end)
+    return not any(f.start < end and finding.start < f.end for f in coach(woven).findings)
 
 
 def offers(drawn: Sequence[Drawn]) -> list[Offer]:

@@ -45,3 +45,8 @@ def test_it_draws_only_sentences_in_which_the_coach_speaks_up():
     assert len(found) == 3
     assert drawn.quote in drawn.text
     assert len(drawn.calm) == len(drawn.alternatives)
+
+
+def test_the_page_is_that_of_the_last_answers():
+    assert review.page(review.kept(), review.verdicts()) == review.PAGE.read_text(encoding="utf-8")
+    assert {offer.id for offer in review.kept()} == review.verdicts().keys()
