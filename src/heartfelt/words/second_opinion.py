@@ -35,6 +35,8 @@ _DENIES = compile_bounded(
     r"\b(?:<you>(?:'?re| are)|ur|it'?s|that'?s|i'?m|<you>) (?:not|never)\b"
     r"(?! (?:even|much|exactly|fit|worth|half|good enough|man enough|listening|trying|helping))"
 )
+_SUBORDINATE = compile_bounded(r"\b(?:when|whenever|how|because|that|if) $")
+"""What stands before words that the sentence as a whole does not speak of: "I am sad when you…"."""
 Passed = AbstractSet[tuple[int, str]]
 Weighed = tuple[tuple[MoveFound, float], ...]
 _CUE_OF = {cue.kind: cue for cue in CUES}
@@ -134,7 +136,9 @@ class Opinions(msgspec.Struct, frozen=True):
 
     def _stands(self, hit: Hit) -> bool:
         opinion = self.of.get(hit.sentence_start)
-        return opinion is None or opinion.any_flag >= DOUBT
+        if opinion is None or "label" in hit.parts or _SUBORDINATE.search(hit.before):
+            return True
+        return opinion.any_flag >= DOUBT
 
     def _alone(self) -> list[Hit]:
         found: list[Hit] = []
